@@ -1,0 +1,3 @@
+using System.CommandLine;
+
+return await new RootCommand("Calls amoCRM by handler name and runs the emulator.").Parse(args).InvokeAsync().ConfigureAwait(false);
