@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using AmoCrm.Sdk.Packaging.Tests.TestSupport;
+
+namespace AmoCrm.Sdk.Packaging.Tests;
+
+[Collection(PackedFeedCollection.Name)]
+public sealed partial class NativeAotTests(PackedFeed feed)
+{
+    [Fact]
+    public async Task The_packed_library_publishes_with_native_aot_without_a_trim_or_aot_warning()
+    {
+        Assert.SkipUnless(CanLink(), "Native AOT needs clang or gcc on the PATH; here is neither.");
+
+        var published = await Command.DotnetAsync(
+            null,
+            [
+                "publish",
+                Path.Combine(BuildFacts.RepositoryRoot, "tests", "AmoCrm.Sdk.AotTests"),
+                "--use-current-runtime",
+                "--configuration",
+                "Release",
+                "--artifacts-path",
+                feed.WorkFolder("aot"),
+                "--output",
+                feed.WorkFolder("aot-published"),
+                .. feed.RestoreArguments,
+            ]);
+
+        Assert.Empty(TrimOrAotWarning().Matches(published.Output).Select(match => match.Value));
+        published.MustSucceed();
+        Assert.True(File.Exists(Path.Combine(feed.WorkFolder("aot-published"), OperatingSystem.IsWindows() ? "AmoCrm.Sdk.AotTests.exe" : "AmoCrm.Sdk.AotTests")));
+    }
+
+    // Windows and macOS bring the linker with their development tools, which the publish finds by itself.
+    private static bool CanLink()
+    {
+        return !OperatingSystem.IsLinux()
+            || Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder =>
+                File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc")));
+    }
+
+    [GeneratedRegex(@"IL[23]\d{3}\b.*")]
+    private static partial Regex TrimOrAotWarning();
+}

@@ -1,0 +1,45 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace AmoCrm.Sdk.Packaging.Tests.TestSupport;
+
+/// <summary>A package file, opened.</summary>
+internal sealed class PackedPackage
+{
+    private readonly XElement _metadata;
+
+    public PackedPackage(string path)
+    {
+        Path = path;
+        using var archive = ZipFile.OpenRead(path);
+        Files = [.. archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
+
+        using var nuspec = archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        _metadata = XDocument.Load(nuspec).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+    }
+
+    public string Path { get; }
+
+    public IReadOnlyList<string> Files { get; }
+
+    public string? License => Element("license")?.Value;
+
+    public string? Readme => Element("readme")?.Value;
+
+    public string? RepositoryUrl => Element("repository")?.Attribute("url")?.Value;
+
+    public string? RepositoryCommit => Element("repository")?.Attribute("commit")?.Value;
+
+    /// <summary>The ids of the packages it depends on, by target framework (<c>net8.0</c>).</summary>
+    public IReadOnlyDictionary<string, string[]> Dependencies => _metadata
+        .Descendants()
+        .Where(element => element.Name.LocalName == "group" && element.Parent!.Name.LocalName == "dependencies")
+        .ToDictionary(
+            group => group.Attribute("targetFramework")!.Value,
+            group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).ToArray());
+
+    private XElement? Element(string name)
+    {
+        return _metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name);
+    }
+}
