@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace AmoCrm.Sdk.Dispatch;
+
+/// <summary>The converters of dynamic arguments: strict about meaning, lenient about form, for ids arrive as text and flags as numbers.</summary>
+internal static partial class Argument
+{
+    private const long LastUnixSecond = 253402300799;
+
+    /// <summary>Text; a number is taken as it is written, for phones and codes are often given so.</summary>
+    public static string String(JsonElement value, ArgumentContext context) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Number => value.GetRawText(),
+        _ => throw context.WrongKind(value, "text"),
+    };
+
+    /// <summary>A whole number or a string of digits.</summary>
+    public static long Int64(JsonElement value, ArgumentContext context) =>
+        TryInteger(value, out var number) ? number : throw context.WrongKind(value, "a whole number or a string of digits");
+
+    /// <summary>A whole number or a string of digits.</summary>
+    public static int Int32(JsonElement value, ArgumentContext context) =>
+        TryInteger(value, out var number) && number is >= int.MinValue and <= int.MaxValue
+            ? (int)number
+            : throw context.WrongKind(value, "a whole number or a string of digits, no longer than 32 bits");
+
+    /// <summary>A number, or text that is one with a decimal point.</summary>
+    public static decimal Decimal(JsonElement value, ArgumentContext context)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        var number = 0m;
+        var valid = value.ValueKind switch
+        {
+            JsonValueKind.Number => value.TryGetDecimal(out number),
+            JsonValueKind.String => decimal.TryParse(value.GetString(), Style, CultureInfo.InvariantCulture, out number),
+            _ => false,
+        };
+        return valid ? number : throw context.WrongKind(value, "a number, or text such as \"12.5\"");
+    }
+
+    /// <summary>true or false, as such, as text, or as 1 and 0.</summary>
+    public static bool Bool(JsonElement value, ArgumentContext context) => value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number when value.TryGetInt64(out var number) && number is 0 or 1 => number == 1,
+        JsonValueKind.String when Flag(value.GetString()!) is { } flag => flag,
+        _ => throw context.WrongKind(value, "true or false (or 1 or 0)"),
+    };
+
+    /// <summary>Unix seconds (UTC), or ISO 8601 text with its offset.</summary>
+    public static DateTimeOffset UnixTime(JsonElement value, ArgumentContext context)
+    {
+        if (TryInteger(value, out var seconds))
+        {
+            return seconds is >= 0 and <= LastUnixSecond
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : throw context.Error("must be unix time in seconds; this number is no such time (milliseconds are not taken)");
+        }
+
+        if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            return HasOffset(text)
+                ? time
+                : throw context.Error("is a time without an offset, which could be any time zone's: write \"2026-03-01T09:00:00+03:00\", or unix seconds");
+        }
+
+        throw context.WrongKind(value, "unix seconds, or ISO 8601 text with an offset such as \"2026-03-01T09:00:00+03:00\"");
+    }
+
+    /// <summary>Any JSON value, as it is.</summary>
+    public static JsonElement Json(JsonElement value, ArgumentContext context)
+    {
+        _ = context;
+        return value.Clone();
+    }
+
+    private static bool TryInteger(JsonElement value, out long number)
+    {
+        number = 0;
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Number when value.TryGetInt64(out number):
+                return true;
+            // 5.0 is what some engines make of 5.
+            case JsonValueKind.Number when value.TryGetDecimal(out var fraction) && decimal.IsInteger(fraction) && fraction is >= long.MinValue and <= long.MaxValue:
+                number = (long)fraction;
+                return true;
+            case JsonValueKind.String:
+                return long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+            default:
+                return false;
+        }
+    }
+
+    private static bool? Flag(string text) => text switch
+    {
+        "1" => true,
+        "0" => false,
+        _ when text.Equals("true", StringComparison.OrdinalIgnoreCase) => true,
+        _ when text.Equals("false", StringComparison.OrdinalIgnoreCase) => false,
+        _ => null,
+    };
+
+    // An offset is a Z, or a sign behind the time: the minus signs of a date stand before its T (or blank).
+    private static bool HasOffset(string text)
+    {
+        var time = text.AsSpan().TrimEnd();
+        var start = time.IndexOfAny('T', 't', ' ');
+        return start > 0 && (time[^1] is 'Z' or 'z' || time[start..].IndexOfAny('+', '-') > 0);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using AmoCrm.Sdk.Json;
+
+namespace AmoCrm.Sdk.Dispatch;
+
+/// <summary>The typed half of a descriptor: how arguments become a request, which method is called, how its result is written.</summary>
+internal sealed class HandlerDescriptor<TRequest, TResult> : HandlerDescriptor
+{
+    public override Type RequestType => typeof(TRequest);
+
+    public override Type ResultType => typeof(TResult);
+
+    public required Func<ArgumentReader, TRequest> Bind { get; init; }
+
+    /// <summary>Calls the client's method and returns its own task.</summary>
+    public required Func<IAmoCrmClient, TRequest, CancellationToken, Task<TResult>> Invoke { get; init; }
+
+    /// <summary>Writes a result that is not null.</summary>
+    public required JsonValueWriter<TResult> WriteResult { get; init; }
+
+    /// <summary>Writes the envelope's members of a result that is not null.</summary>
+    public required EnvelopeWriter<TRequest, TResult> WriteEnvelope { get; init; }
+
+    internal override async Task<JsonElement> InvokeAsync(IAmoCrmClient client, JsonElement arguments, CancellationToken cancellationToken)
+    {
+        var request = Bind(new ArgumentReader(this, arguments));
+        var result = await Invoke(client, request, cancellationToken).ConfigureAwait(false);
+        return result is null
+            ? JsonElements.Null
+            : JsonElements.Write((WriteResult, result), static (writer, state) => state.WriteResult(writer, state.result));
+    }
+
+    internal override async Task<bool> InvokeAsync(IAmoCrmClient client, JsonElement arguments, Utf8JsonWriter envelope, CancellationToken cancellationToken)
+    {
+        var request = Bind(new ArgumentReader(this, arguments));
+        var result = await Invoke(client, request, cancellationToken).ConfigureAwait(false);
+        if (result is null)
+        {
+            return false;
+        }
+
+        WriteEnvelope(envelope, request, result);
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AmoCrm.Sdk.Dispatch;
+
+/// <summary>Makes JSON elements that own their memory, without reflection.</summary>
+internal static class JsonElements
+{
+    public static JsonElement Null { get; } = Parse("null"u8);
+
+    public static JsonElement EmptyObject { get; } = Parse("{}"u8);
+
+    public static JsonElement Parse(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    public static JsonElement Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer, state);
+        }
+
+        return Parse(buffer.WrittenSpan);
+    }
+
+    public static JsonElement FromText(string text) => Write(text, static (writer, value) => writer.WriteStringValue(value));
+
+    public static JsonElement FromNode(JsonNode? node) =>
+        node is null ? Null : Write(node, static (writer, value) => value.WriteTo(writer));
+
+    public static JsonNode? ToNode(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => JsonObject.Create(element),
+        JsonValueKind.Array => JsonArray.Create(element),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ => JsonValue.Create(element),
+    };
+
+    public static bool AreEqual(JsonElement left, JsonElement right) => JsonNode.DeepEquals(ToNode(left), ToNode(right));
+
+    /// <summary>Reads text that should be one JSON value and nothing behind it.</summary>
+    public static bool TryParse(string text, out JsonElement element, [NotNullWhen(false)] out string? problem)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            element = document.RootElement.Clone();
+            problem = null;
+            return true;
+        }
+        catch (JsonException exception)
+        {
+            element = default;
+            // Line and position only: the message of the parser may quote the text.
+            problem = $"line {(exception.LineNumber ?? 0) + 1}, position {(exception.BytePositionInLine ?? 0) + 1}";
+            return false;
+        }
+    }
+}

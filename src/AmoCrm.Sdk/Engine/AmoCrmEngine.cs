@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AmoCrm.Sdk.Dispatch;
+
+namespace AmoCrm.Sdk.Engine;
+
+/// <summary>
+/// Runs the steps of a scenario: each names a handler and its params, may take values from a context, and leaves its result in it.
+/// A step does not throw for what amoCRM answered or for bad params: the envelope in the context tells.
+/// </summary>
+/// <remarks>Safe for concurrent use, one context per scenario. Dispose it to close the client that it made itself.</remarks>
+public sealed class AmoCrmEngine : IAsyncDisposable
+{
+    private readonly IAmoCrmClient _client;
+    private readonly IAsyncDisposable? _owned;
+    private readonly HandlerRegistry _handlers;
+    private readonly TemplateResolver _templates;
+
+    internal AmoCrmEngine(IAmoCrmClient client, HandlerRegistry handlers, EngineOptions? options, IAsyncDisposable? owned = null)
+    {
+        _client = client;
+        _handlers = handlers;
+        _templates = new TemplateResolver(options ?? new EngineOptions());
+        _owned = owned;
+    }
+
+    /// <summary>The modules that the handlers are grouped in.</summary>
+    public IReadOnlyList<string> Modules => _handlers.Modules;
+
+    /// <summary>Makes an engine with a client of its own, which is disposed with the engine.</summary>
+    /// <param name="clientOptions">How the client finds and reaches the account.</param>
+    /// <param name="options">How steps are run; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the making.</param>
+    /// <exception cref="AmoCrmConfigurationException">The client's options are incomplete or contradict each other.</exception>
+    public static Task<AmoCrmEngine> CreateAsync(AmoCrmClientOptions clientOptions, EngineOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(clientOptions);
+        cancellationToken.ThrowIfCancellationRequested();
+        var client = new AmoCrmClient(clientOptions);
+        return Task.FromResult(new AmoCrmEngine(client, HandlerCatalog.Registry, options, client));
+    }
+
+    /// <summary>Makes an engine over a client that stays its maker's.</summary>
+    /// <param name="client">The client whose account the steps work on.</param>
+    /// <param name="options">How steps are run; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the making.</param>
+    public static Task<AmoCrmEngine> CreateAsync(IAmoCrmClient client, EngineOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(new AmoCrmEngine(client, HandlerCatalog.Registry, options));
+    }
+
+    /// <summary>The names of all handlers that a step may have as its type.</summary>
+    public IReadOnlyList<string> GetRegisteredHandlers() => _handlers.Names;
+
+    /// <summary>
+    /// Runs one step, <c>{"type": "amocrm_get_company", "params": {"company_id": "{company.id}", "output_var": "company"}}</c>, and puts its envelope
+    /// into the context under <c>output_var</c>, or under the handler's own default.
+    /// </summary>
+    /// <param name="step">The step; it is not changed.</param>
+    /// <param name="context">What placeholders are filled from, and where the envelope goes.</param>
+    /// <param name="cancellationToken">Cancels the step.</param>
+    /// <returns>The envelope: the very object that is in the context.</returns>
+    /// <exception cref="AmoCrmUnknownHandlerException">The step's type is no handler.</exception>
+    /// <exception cref="ArgumentException">The step has no type.</exception>
+    /// <exception cref="OperationCanceledException">The step was cancelled.</exception>
+    public async Task<JsonObject> ExecuteStepAsync(JsonObject step, JsonObject context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(context);
+        var handler = _handlers.Get(ReadType(step));
+        var output = handler.OutputVariable;
+        JsonObject envelope;
+        try
+        {
+            var parameters = _templates.Resolve(ReadParams(handler, step), context);
+            output = TakeOutputVariable(handler, parameters);
+            envelope = await CallAsync(handler, JsonElements.FromNode(parameters), cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmoCrmArgumentException exception)
+        {
+            envelope = Envelope.Failure(handler, exception, exception);
+        }
+
+        context[output] = envelope;
+        return envelope;
+    }
+
+    /// <summary>Calls one handler with arguments as they are, without placeholders.</summary>
+    /// <param name="handler">The handler's name.</param>
+    /// <param name="arguments">A JSON object of the handler's params; <c>default</c> when it needs none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The envelope, of success or of failure.</returns>
+    /// <exception cref="AmoCrmUnknownHandlerException">No handler has that name.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    public Task<JsonObject> CallHandlerAsync(string handler, JsonElement arguments, CancellationToken cancellationToken = default) =>
+        CallAsync(_handlers.Get(handler), arguments, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _owned?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private Task<JsonObject> CallAsync(HandlerDescriptor handler, JsonElement arguments, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Envelope.InvokeAsync(handler, _client, arguments, cancellationToken);
+    }
+
+    private static string ReadType(JsonObject step) =>
+        step["type"] is { } type && type.GetValueKind() == JsonValueKind.String
+            ? type.ToString()
+            : throw new ArgumentException("A step needs a \"type\" that names its handler, such as \"amocrm_get_company\".", nameof(step));
+
+    private static JsonObject ReadParams(HandlerDescriptor handler, JsonObject step) => step["params"] switch
+    {
+        null => [],
+        JsonObject parameters => parameters,
+        _ => throw new AmoCrmArgumentException(handler.Name, "params", "The step's 'params' must be an object of params by name."),
+    };
+
+    private static string TakeOutputVariable(HandlerDescriptor handler, JsonObject parameters)
+    {
+        if (parameters["output_var"] is not { } given)
+        {
+            parameters.Remove("output_var");
+            return handler.OutputVariable;
+        }
+
+        if (given.GetValueKind() != JsonValueKind.String || given.ToString() is not { Length: > 0 } name)
+        {
+            throw new AmoCrmArgumentException(handler.Name, "output_var", "'output_var' must be the name of a context key: text that is not empty.");
+        }
+
+        parameters.Remove("output_var");
+        return name;
+    }
+}
