@@ -1,3 +1,4 @@
-using System.CommandLine;
+using AmoCrm.Cli;
+using AmoCrm.Cli.Output;
 
-return await new RootCommand("Calls amoCRM by handler name and runs the emulator.").Parse(args).InvokeAsync().ConfigureAwait(false);
+return await AmocrmCommand.InvokeAsync(args, CliConsole.System()).ConfigureAwait(false);

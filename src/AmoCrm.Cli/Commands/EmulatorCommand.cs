@@ -1,0 +1,58 @@
+using System.CommandLine;
+using AmoCrm.Cli.Output;
+using AmoCrm.Emulator;
+
+namespace AmoCrm.Cli.Commands;
+
+/// <summary><c>amocrm emulator</c>: runs an amoCRM on loopback until Ctrl-C.</summary>
+internal sealed class EmulatorCommand(CliConsole console) : ICliCommand
+{
+    private readonly Option<int> _port = new("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 0, HelpName = "N" };
+    private readonly Option<bool> _empty = new("--empty") { Description = "Start with an empty account instead of the demo data." };
+    private readonly Option<bool> _noLimits = new("--no-limits") { Description = "Do not enforce 7 requests a second per integration and 50 per account." };
+
+    public Command Create(CommandHelp help)
+    {
+        _port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            {
+                result.AddError("--port takes a number from 0 to 65535.");
+            }
+        });
+        var command = new Command("emulator", "Runs an emulator of amoCRM on this machine until Ctrl-C.") { _port, _empty, _noLimits };
+        command.SetAction(RunAsync);
+        help.Add(command, "amocrm emulator", "amocrm emulator --port 8085 --no-limits");
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var options = new AmoCrmEmulatorOptions { Port = parsed.GetValue(_port), Seed = !parsed.GetValue(_empty), EnforceLimits = !parsed.GetValue(_noLimits) };
+        var crm = await AmoCrmEmulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
+        await using (crm.ConfigureAwait(false))
+        {
+            await console.Out.WriteLineAsync($"base url  {crm.BaseAddress}").ConfigureAwait(false);
+            await console.Out.WriteLineAsync($"host      {crm.Host}").ConfigureAwait(false);
+            await console.Out.WriteLineAsync($"token     {crm.AccessToken}").ConfigureAwait(false);
+            await console.Out.WriteLineAsync($"try       amocrm call amocrm_list_companies --emulator {crm.BaseAddress}").ConfigureAwait(false);
+            await console.Out.WriteLineAsync("Ctrl-C stops it; nothing is kept.").ConfigureAwait(false);
+            await console.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return ExitCodes.Success;
+    }
+
+    // Stopping is what the command is waiting for: not an error.
+    private static async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+}

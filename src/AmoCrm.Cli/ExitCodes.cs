@@ -1,0 +1,13 @@
+namespace AmoCrm.Cli;
+
+/// <summary>What the command answers to the shell.</summary>
+internal static class ExitCodes
+{
+    public const int Success = 0;
+
+    /// <summary>amoCRM refused, could not be reached, or its answer was lost.</summary>
+    public const int Failure = 1;
+
+    /// <summary>The command line, the arguments or the settings are wrong; nothing was sent.</summary>
+    public const int Usage = 2;
+}
