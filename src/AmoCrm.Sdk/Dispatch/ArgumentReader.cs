@@ -65,7 +65,7 @@ internal sealed class ArgumentReader
     public bool TryGetAssigned<T>(string name, ArgumentConverter<T> converter, out T? value)
         where T : struct
     {
-        value = TryGet(name, converter, out T given) ? given : null;
+        value = TryGet(name, converter, out var given) ? given : null;
         return _given.ContainsKey(name);
     }
 

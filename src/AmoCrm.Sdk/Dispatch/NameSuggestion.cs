@@ -19,6 +19,7 @@ internal static class NameSuggestion
             .Select(candidate => (candidate, distance: Distance(wanted, Normalise(candidate))))
             .Where(static pair => pair.distance is not null)
             .OrderBy(static pair => pair.distance)
+            .ThenByDescending(pair => Normalise(pair.candidate).AsSpan().CommonPrefixLength(wanted))
             .Take(count)
             .Select(static pair => pair.candidate)];
     }

@@ -97,6 +97,13 @@ public sealed class AmoCrmEngine : IAsyncDisposable
     public Task<JsonObject> CallHandlerAsync(string handler, JsonElement arguments, CancellationToken cancellationToken = default) =>
         CallAsync(_handlers.Get(handler), arguments, cancellationToken);
 
+    /// <summary>Asks amoCRM for the account, which proves settings, token and connection at once.</summary>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The envelope of <c>amocrm_get_account</c>: <c>success</c> tells whether all is well, <c>error_code</c> what is not.</returns>
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+    public Task<JsonObject> CheckHealthAsync(CancellationToken cancellationToken = default) =>
+        CallHandlerAsync("amocrm_get_account", default, cancellationToken);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _owned?.DisposeAsync() ?? ValueTask.CompletedTask;
 

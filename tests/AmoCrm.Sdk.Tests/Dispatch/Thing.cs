@@ -1,0 +1,3 @@
+namespace AmoCrm.Sdk.Tests.Dispatch;
+
+internal sealed record Thing(long Id, string Name);

@@ -1,0 +1,186 @@
+using System.Text.Json.Nodes;
+using AmoCrm.Sdk.Dispatch;
+using AmoCrm.Sdk.Engine;
+using AmoCrm.Sdk.Tests.Dispatch;
+using NSubstitute;
+
+namespace AmoCrm.Sdk.Tests.Engine;
+
+public sealed class AmoCrmEngineTests
+{
+    private static readonly CancellationToken Token = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_step_leaves_its_envelope_under_the_default_name()
+    {
+        var context = new JsonObject();
+
+        var envelope = await Engine().ExecuteStepAsync(JsonText.Object("""{"type": "amocrm_get_thing", "params": {"thing_id": 5, "name": "x"}}"""), context, Token);
+
+        Assert.Same(envelope, context["thing"]);
+        Assert.True(JsonNode.DeepEquals(
+            JsonText.Object("""{"success": true, "handler": "amocrm_get_thing", "thing": {"id": 5, "name": "x"}, "thing_id": 5}"""), envelope));
+    }
+
+    [Fact]
+    public async Task A_step_leaves_its_envelope_under_output_var()
+    {
+        var context = JsonText.Object("""{"key": "mine"}""");
+
+        await Engine().ExecuteStepAsync(JsonText.Object("""{"type": "amocrm_get_thing", "params": {"thing_id": 5, "output_var": "{key}"}}"""), context, Token);
+
+        Assert.True(context["mine"]!["success"]!.GetValue<bool>());
+        Assert.False(context.ContainsKey("thing"));
+    }
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("\"\"")]
+    [InlineData("[]")]
+    public async Task An_output_var_that_is_no_name_is_an_invalid_param(string value)
+    {
+        var context = new JsonObject();
+
+        await Engine().ExecuteStepAsync(Step($$"""{"thing_id": 5, "output_var": {{value}}}"""), context, Token);
+
+        Assert.Equal("invalid_params", context["thing"]!["error_code"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Steps_hand_values_on_through_the_context()
+    {
+        var context = JsonText.Object("""{"start": "7"}""");
+        var engine = Engine();
+
+        await engine.ExecuteStepAsync(JsonText.Object("""{"type": "amocrm_get_thing", "params": {"thing_id": "{start}", "output_var": "first"}}"""), context, Token);
+        await engine.ExecuteStepAsync(JsonText.Object("""{"type": "amocrm_get_thing", "params": {"thing_id": "{first.thing.id}", "name": "after {first.thing.id}"}}"""), context, Token);
+
+        Assert.Equal("after 7", context["thing"]!["thing"]!["name"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("""{"thing_id": "x"}""", "thing_id")]
+    [InlineData("""{}""", "thing_id")]
+    [InlineData("""{"thing_id": "{nobody}"}""", "thing_id")]
+    [InlineData("""{"thing_id": 5, "nmae": 1}""", "nmae")]
+    public async Task Bad_params_are_a_failure_that_names_them_and_nothing_is_called(string parameters, string name)
+    {
+        var context = new JsonObject();
+        var engine = Engine((_, _) => throw new InvalidOperationException("must not be called"));
+
+        await engine.ExecuteStepAsync(Step(parameters), context, Token);
+
+        var envelope = context["thing"]!.AsObject();
+        Assert.Equal(["success", "handler", "error", "error_code", "status_code"], envelope.Select(static member => member.Key));
+        Assert.False(envelope["success"]!.GetValue<bool>());
+        Assert.Equal("invalid_params", envelope["error_code"]!.GetValue<string>());
+        Assert.Equal(0, envelope["status_code"]!.GetValue<int>());
+        Assert.Contains($"'{name}'", envelope["error"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", envelope["error"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Params_that_are_no_object_are_a_failure()
+    {
+        var context = new JsonObject();
+
+        await Engine().ExecuteStepAsync(JsonText.Object("""{"type": "amocrm_get_thing", "params": [1]}"""), context, Token);
+
+        Assert.Equal("invalid_params", context["thing"]!["error_code"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_missing_object_is_not_found()
+    {
+        var envelope = await Engine().CallHandlerAsync("amocrm_get_thing", JsonText.Element("""{"id": "404"}"""), Token);
+
+        Assert.Equal("not_found", envelope["error_code"]!.GetValue<string>());
+        Assert.Equal(404, envelope["status_code"]!.GetValue<int>());
+        Assert.Contains("thing_id 404", envelope["error"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_amocrm_refused_is_a_failure_with_its_problem_as_data()
+    {
+        var engine = Engine((_, _) => throw new AmoCrmValidationException(new AmoCrmApiError
+        {
+            StatusCode = 400,
+            Title = "Bad Request",
+            Handler = "amocrm_get_thing",
+            Problem = JsonText.Element("""{"title": "Bad Request", "validation-errors": [{"errors": [{"code": "NotBlank", "path": "name"}]}]}"""),
+        }));
+
+        var envelope = await engine.CallHandlerAsync("amocrm_get_thing", JsonText.Element("""{"thing_id": 1}"""), Token);
+
+        Assert.Equal(["success", "handler", "error", "error_code", "status_code", "data"], envelope.Select(static member => member.Key));
+        Assert.Equal("validation", envelope["error_code"]!.GetValue<string>());
+        Assert.Equal(400, envelope["status_code"]!.GetValue<int>());
+        Assert.Equal("name", envelope["data"]!["validation-errors"]![0]!["errors"]![0]!["path"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task An_unknown_handler_throws()
+    {
+        var context = new JsonObject();
+
+        var exception = await Assert.ThrowsAsync<AmoCrmUnknownHandlerException>(() => Engine().ExecuteStepAsync(JsonText.Object("""{"type": "amocrm_get_thng"}"""), context, Token));
+
+        Assert.Contains("amocrm_get_thing", exception.Suggestions);
+        Assert.Empty(context);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"type": 5}""")]
+    [InlineData("""{"type": null}""")]
+    public async Task A_step_without_a_type_throws(string step)
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Engine().ExecuteStepAsync(JsonText.Object(step), [], Token));
+    }
+
+    [Fact]
+    public async Task A_cancelled_step_throws_and_calls_nothing()
+    {
+        var engine = Engine((_, _) => throw new InvalidOperationException("must not be called"));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            engine.ExecuteStepAsync(JsonText.Object("""{"type": "amocrm_get_thing", "params": {"thing_id": 1}}"""), [], new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public async Task A_write_cancelled_on_its_way_throws_that_its_outcome_is_unknown()
+    {
+        using var source = new CancellationTokenSource();
+        var engine = Engine(async (_, cancellationToken) =>
+        {
+            await source.CancelAsync();
+            throw new AmoCrmOperationCanceledException("amocrm_get_thing", null, cancellationToken);
+        });
+
+        await Assert.ThrowsAsync<AmoCrmOperationCanceledException>(() => engine.CallHandlerAsync("amocrm_get_thing", JsonText.Element("""{"thing_id": 1}"""), source.Token));
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_program_is_not_hidden_in_an_envelope()
+    {
+        var engine = Engine((_, _) => throw new InvalidOperationException("a bug"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => engine.CallHandlerAsync("amocrm_get_thing", JsonText.Element("""{"thing_id": 1}"""), Token));
+    }
+
+    [Fact]
+    public void The_engine_lists_its_handlers_and_modules()
+    {
+        var engine = Engine();
+
+        Assert.Equal(["amocrm_get_thing", "amocrm_update_things"], engine.GetRegisteredHandlers());
+        Assert.Equal(["things", "bulk"], engine.Modules);
+    }
+
+    private static JsonObject Step(string parameters) => new() { ["type"] = "amocrm_get_thing", ["params"] = JsonNode.Parse(parameters) };
+
+    private static AmoCrmEngine Engine(Func<ThingRequest, CancellationToken, Task<Thing?>>? answer = null) => new(
+        Substitute.For<IAmoCrmClient>(),
+        TestHandlers.Of(TestHandlers.Make("amocrm_get_thing", "things", HandlerEffect.Read, answer), TestHandlers.UpdateMany),
+        null);
+}
