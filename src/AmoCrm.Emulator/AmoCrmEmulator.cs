@@ -1,0 +1,168 @@
+using System.Net;
+using System.Net.Http.Headers;
+using AmoCrm.Emulator.Admin;
+using AmoCrm.Emulator.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
+
+namespace AmoCrm.Emulator;
+
+/// <summary>
+/// An amoCRM on loopback: stateful, in memory, with the limits, quirks and refusals of the real one. Requests go to
+/// <see cref="BaseAddress"/> with the account's <see cref="Host"/> as their Host header.
+/// </summary>
+public sealed class AmoCrmEmulator : IAsyncDisposable
+{
+    private readonly EmulatorCore _core;
+    private readonly WebApplication _app;
+
+    private AmoCrmEmulator(EmulatorCore core, WebApplication app)
+    {
+        _core = core;
+        _app = app;
+        BaseAddress = new Uri(app.Urls.First());
+    }
+
+    /// <summary>Where it listens: <c>http://127.0.0.1:port/</c>.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>All accounts, in the order of the options.</summary>
+    public IReadOnlyList<EmulatorAccount> Accounts => _core.Directory.Accounts;
+
+    /// <summary>The logical host of the first account.</summary>
+    public string Host => Accounts[0].Host;
+
+    /// <summary>The id of the first account.</summary>
+    public long AccountId => Accounts[0].AccountId;
+
+    /// <summary>A long-lived access token of the first account's administrator.</summary>
+    public string AccessToken => Accounts[0].AccessToken;
+
+    /// <summary>A refresh token of the first account's administrator; single use.</summary>
+    public string RefreshToken => Accounts[0].RefreshToken;
+
+    /// <summary>An authorization code of the first account; single use, good for 20 minutes.</summary>
+    public string AuthorizationCode => Accounts[0].AuthorizationCode;
+
+    /// <summary>The integration's id.</summary>
+    public string ClientId => Accounts[0].ClientId;
+
+    /// <summary>The integration's secret.</summary>
+    public string ClientSecret => Accounts[0].ClientSecret;
+
+    /// <summary>The integration's redirect URI.</summary>
+    public string RedirectUri => Accounts[0].RedirectUri;
+
+    /// <summary>The switches; changes count from the next request on.</summary>
+    public EmulatorBehaviour Behaviour => _core.Behaviour;
+
+    /// <summary>The emulator's time: that of the time provider, and what was added.</summary>
+    public DateTimeOffset Now => _core.Clock.GetUtcNow();
+
+    /// <summary>All requests so far, oldest first, but for those to <c>/_emulator</c>. A snapshot.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => _core.Log.Snapshot();
+
+    /// <summary>Starts an emulator; dispose it to stop it.</summary>
+    /// <param name="options">What to start; null means the demo account on a free port.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<AmoCrmEmulator> StartAsync(AmoCrmEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new AmoCrmEmulatorOptions();
+        var core = new EmulatorCore(options);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        var app = builder.Build();
+        app.Run(new RequestPipeline(core).HandleAsync);
+        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        return new AmoCrmEmulator(core, app);
+    }
+
+    /// <summary>An access token of a user.</summary>
+    /// <param name="userId">A user of the account, such as <see cref="EmulatorDemo.ManagerId"/>.</param>
+    /// <param name="lifetime">Its life; a day by default, and a negative one makes an expired token.</param>
+    /// <param name="host">The account; the first by default.</param>
+    public string CreateAccessToken(long userId, TimeSpan? lifetime = null, string? host = null)
+    {
+        var account = Account(host);
+        lock (account.Gate)
+        {
+            return account.Tokens.IssueAccessToken(account, userId, lifetime ?? TimeSpan.FromDays(1));
+        }
+    }
+
+    /// <summary>A client that has the address, the Host header and the administrator's token set. The caller disposes it.</summary>
+    /// <param name="accessToken">Another token; that of the account's administrator by default.</param>
+    /// <param name="host">The account; the first by default.</param>
+    public HttpClient CreateClient(string? accessToken = null, string? host = null)
+    {
+        var account = Accounts.First(candidate => candidate.Host == (host ?? Host));
+        var client = new HttpClient { BaseAddress = BaseAddress };
+        client.DefaultRequestHeaders.Host = account.Host;
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken ?? account.AccessToken);
+        return client;
+    }
+
+    /// <summary>Forgets the requests so far.</summary>
+    public void ClearRequests() => _core.Log.Clear();
+
+    /// <summary>Scripts a fault.</summary>
+    public void AddFault(EmulatorFault fault) => _core.Faults.Add(fault);
+
+    /// <summary>Forgets the scripted faults.</summary>
+    public void ClearFaults() => _core.Faults.Clear();
+
+    /// <summary>Moves the emulator's time.</summary>
+    public void AdvanceClock(TimeSpan time) => _core.Clock.Advance(time);
+
+    /// <summary>Bans the caller, as after long abuse: every request meets 403 with an HTML page.</summary>
+    public void Ban() => _core.Limiter.IsBanned = true;
+
+    /// <summary>Lifts the ban.</summary>
+    public void LiftBan() => _core.Limiter.IsBanned = false;
+
+    /// <summary>Deletes an entity or task as a person does in the user interface, which the API can not.</summary>
+    /// <param name="entityType">leads, contacts, companies, customers or tasks.</param>
+    /// <param name="id">The id.</param>
+    /// <returns>Whether it was there.</returns>
+    public bool DeleteAsUser(string entityType, long id)
+    {
+        var account = Account(host: null);
+        lock (account.Gate)
+        {
+            return AdminActions.Delete(account, entityType, id.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Disables a webhook, as amoCRM does after too many bad answers.</summary>
+    /// <returns>Whether it was there.</returns>
+    public bool DisableWebhook(string destination)
+    {
+        var account = Account(host: null);
+        lock (account.Gate)
+        {
+            return AdminActions.DisableWebhook(account, destination);
+        }
+    }
+
+    /// <summary>Stops listening; the state is gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // Open keep-alive connections of a test's client must not hold up its end.
+        using var atOnce = new CancellationTokenSource();
+        await atOnce.CancelAsync().ConfigureAwait(false);
+        await _app.StopAsync(atOnce.Token).ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private AccountState Account(string? host) =>
+        _core.Directory.States.Find(account => account.Host == (host ?? Host))
+        ?? throw new ArgumentException($"No account {host}; the accounts are {string.Join(", ", Accounts.Select(account => account.Host))}.", nameof(host));
+}

@@ -1,0 +1,76 @@
+namespace AmoCrm.Emulator.Events;
+
+/// <summary>The filters of <c>GET /events</c>.</summary>
+internal static class EventFilter
+{
+    public static IEnumerable<JsonObject> Apply(EmulatorRequest request, IEnumerable<JsonObject> events)
+    {
+        var ids = List(request, "id");
+        var types = List(request, "type");
+        var entities = List(request, "entity");
+        var entityIds = List(request, "entity_id");
+        var authors = List(request, "created_by");
+        CheckCounts(entities, entityIds, authors, types);
+        return events.Where(json =>
+            Contains(ids, json["id"])
+            && (types.Count == 0 || types.Any(type => IsOfType(json, type)))
+            && Contains(entities, json["entity_type"])
+            && Contains(entityIds, json["entity_id"])
+            && Contains(authors, json["created_by"])
+            && TimeFilter.Matches(request.Query, json.Long("created_at"), "filter", "created_at")
+            && EventValueFilter.Matches(request.Query, "value_after", json)
+            && EventValueFilter.Matches(request.Query, "value_before", json));
+    }
+
+    private static void CheckCounts(List<string> entities, List<string> entityIds, List<string> authors, List<string> types)
+    {
+        if (entityIds.Count > 10 || authors.Count > 10)
+        {
+            throw new ProblemException(Problems.BadRequest("filter[entity_id] and filter[created_by] take at most 10 values"));
+        }
+
+        if (entityIds.Count > 0 && entities.Count != 1)
+        {
+            throw new ProblemException(Problems.BadRequest("filter[entity_id] needs exactly one filter[entity]"));
+        }
+
+        if (types.Count > 1 && types.Exists(type => type.StartsWith("custom_field_", StringComparison.Ordinal) && type != "custom_field_value_changed"))
+        {
+            throw new ProblemException(Problems.BadRequest("A filter by the change of one custom field must be the only type"));
+        }
+    }
+
+    /// <summary>The values of a list filter in the forms that are understood: brackets, commas or both (open question 2).</summary>
+    private static List<string> List(EmulatorRequest request, string name)
+    {
+        var forms = request.Behaviour.EventFilterForms;
+        var found = new List<string>();
+        foreach (var value in request.Query.All.Where(value => value.IsListItemOf(["filter", name])))
+        {
+            var isBracket = value.Segments.Count == 3;
+            if (isBracket && forms != EventFilterForms.CommaOnly)
+            {
+                found.Add(value.Value);
+            }
+            else if (!isBracket && forms != EventFilterForms.BracketsOnly)
+            {
+                found.AddRange(value.Value.Split(',', StringSplitOptions.RemoveEmptyEntries));
+            }
+            else if (!isBracket && !value.Value.Contains(',', StringComparison.Ordinal))
+            {
+                found.Add(value.Value);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Contains(List<string> allowed, JsonNode? value) => allowed.Count == 0 || allowed.Contains(value!.ToString(), StringComparer.Ordinal);
+
+    private static bool IsOfType(JsonObject json, string type)
+    {
+        var actual = json.Text("type")!;
+        return actual == type
+            || (type == "custom_field_value_changed" && actual.StartsWith("custom_field_", StringComparison.Ordinal));
+    }
+}

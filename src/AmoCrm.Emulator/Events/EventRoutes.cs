@@ -1,0 +1,55 @@
+namespace AmoCrm.Emulator.Events;
+
+/// <summary><c>/api/v4/events</c>: reading only.</summary>
+internal static class EventRoutes
+{
+    private const int PageMax = 100;
+
+    private static readonly string[] With =
+        ["contact_name", "lead_name", "company_name", "catalog_element_name", "customer_name", "catalog_name", "note"];
+
+    public static void Add(RouteTable routes)
+    {
+        routes.Get("/api/v4/events", List).Paged().With(With).Query(
+            "filter[id]", "filter[created_at]", "filter[created_at][from]", "filter[created_at][to]", "filter[created_by]", "filter[entity]",
+            "filter[entity_id]", "filter[type]",
+            "filter[value_after][value]", "filter[value_after][responsible_user_id]", "filter[value_after][custom_field_values]",
+            "filter[value_after][leads_statuses][#][pipeline_id]", "filter[value_after][leads_statuses][#][status_id]",
+            "filter[value_before][value]", "filter[value_before][responsible_user_id]", "filter[value_before][custom_field_values]",
+            "filter[value_before][leads_statuses][#][pipeline_id]", "filter[value_before][leads_statuses][#][status_id]");
+        routes.Get("/api/v4/events/types", Types).Query("language_code");
+        routes.Get("/api/v4/events/{id:text}", Get).With(With);
+    }
+
+    private static Answer List(EmulatorRequest request)
+    {
+        var events = EventFilter.Apply(request, request.Account.Events.Newest).ToList();
+        return request.Page("events", events, json => View(request, json), PageMax);
+    }
+
+    private static Answer Get(EmulatorRequest request)
+    {
+        var json = request.Account.Events.Newest.FirstOrDefault(json => json.Text("id") == request.Text("id"));
+        return json is null ? MissingObjects.Answer(request, "Event not found") : Answer.Ok(View(request, json));
+    }
+
+    private static Answer Types(EmulatorRequest request)
+    {
+        var types = EventTypes.Localized(request.Query.Scalar("language_code") ?? "ru");
+        return Answer.Ok(request.Collection("events_types", types, withTotal: true));
+    }
+
+    /// <summary>The event, with the entity's name where <c>with</c> asks for that kind of entity.</summary>
+    private static JsonObject View(EmulatorRequest request, JsonObject json)
+    {
+        var copy = json.Copy();
+        var singular = copy.Text("entity_type")!;
+        if (request.With.Contains(singular + "_name") && EntityKind.BySingular(singular) is { } kind)
+        {
+            var record = request.Account.Entities.Find(kind.Plural, copy.Long("entity_id")!.Value);
+            copy["_embedded"]!["entity"]!["name"] = record?.Name;
+        }
+
+        return copy;
+    }
+}

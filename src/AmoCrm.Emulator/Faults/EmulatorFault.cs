@@ -1,0 +1,32 @@
+namespace AmoCrm.Emulator;
+
+/// <summary>A scripted fault: the next <see cref="Count"/> requests that match, after <see cref="Skip"/> others, meet it.</summary>
+public sealed class EmulatorFault
+{
+    /// <summary>The HTTP method that matches; null (the default) matches all.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>The path that matches, without the query; <c>*</c> stands for any text. All paths by default.</summary>
+    public string Path { get; init; } = "*";
+
+    /// <summary>How many matching requests pass first; 0 by default.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How many requests meet the fault after that; 1 by default.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>What happens.</summary>
+    public EmulatorFaultKind Kind { get; init; }
+
+    /// <summary>The status of <see cref="EmulatorFaultKind.Status"/>; 503 by default.</summary>
+    public int Status { get; init; } = 503;
+
+    /// <summary>A real-time delay before anything else happens; none by default. May go with any kind.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>The <c>Retry-After</c> header in seconds; null (the default) sends none.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>The body of <see cref="EmulatorFaultKind.Status"/> instead of problem JSON; null (the default) writes a problem.</summary>
+    public string? Body { get; init; }
+}
