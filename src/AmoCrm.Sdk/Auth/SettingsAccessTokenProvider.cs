@@ -1,0 +1,18 @@
+namespace AmoCrm.Sdk;
+
+/// <summary>Takes the token from the settings. After a refusal it looks whether somebody has put another one there meanwhile.</summary>
+/// <param name="resolver">Where the settings come from.</param>
+internal sealed class SettingsAccessTokenProvider(IAmoCrmSettingsResolver resolver) : IAccessTokenProvider
+{
+    public ValueTask<string> GetAccessTokenAsync(string agentId, AmoCrmSettings settings, CancellationToken cancellationToken) =>
+        string.IsNullOrEmpty(settings.AccessToken)
+            ? throw new AmoCrmConfigurationException(
+                $"Agent '{agentId}' has no {SettingsKeys.AccessToken}: put a long-lived token of the integration there ('amocrm settings set').")
+            : ValueTask.FromResult(settings.AccessToken);
+
+    public async ValueTask<bool> TryReplaceAsync(string agentId, string refusedToken, CancellationToken cancellationToken)
+    {
+        var settings = await resolver.ResolveAsync(agentId, cancellationToken).ConfigureAwait(false);
+        return !string.IsNullOrEmpty(settings.AccessToken) && settings.AccessToken != refusedToken;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+
+namespace AmoCrm.Sdk;
+
+/// <summary>Says what is wrong with options, all at once.</summary>
+internal sealed class AmoCrmClientOptionsValidator : IValidateOptions<AmoCrmClientOptions>
+{
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
+
+    public ValidateOptionsResult Validate(string? name, AmoCrmClientOptions options) =>
+        ProblemsOf(options) is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+
+    public static IReadOnlyList<string> ProblemsOf(AmoCrmClientOptions options)
+    {
+        var problems = new List<string>();
+        Check(!string.IsNullOrWhiteSpace(options.ApplicationName), $"{nameof(options.ApplicationName)} must not be empty: give your program's name.");
+        Check(!string.IsNullOrWhiteSpace(options.AgentId), $"{nameof(options.AgentId)} must not be empty: leave it '{AmoCrmClientOptions.DefaultAgentId}' if you have one account.");
+        CheckTimeout(nameof(options.ConnectTimeout), options.ConnectTimeout);
+        CheckTimeout(nameof(options.AttemptTimeout), options.AttemptTimeout);
+        CheckTimeout(nameof(options.TotalTimeout), options.TotalTimeout);
+        Check(options.AccountMetadataLifetime >= TimeSpan.Zero, $"{nameof(options.AccountMetadataLifetime)} must not be negative: zero switches keeping off.");
+        Check(options.MaxResponseBytes > 0, $"{nameof(options.MaxResponseBytes)} must be positive.");
+        Check(options.TimeProvider is not null, $"{nameof(options.TimeProvider)} must not be null: leave it {nameof(TimeProvider)}.{nameof(TimeProvider.System)}.");
+        Check(options.LoggerFactory is not null, $"{nameof(options.LoggerFactory)} must not be null: leave it as it is for no logging.");
+        Check(
+            options.EmulatorAddress is not { } address || IsLoopback(address),
+            $"{nameof(options.EmulatorAddress)} must be an http or https address of this machine without a path, such as http://127.0.0.1:5080/: tokens are sent to it.");
+        Check(
+            !FollowsRedirectsOrKeepsCookies(options.HttpMessageHandler),
+            $"{nameof(options.HttpMessageHandler)} must have AllowAutoRedirect and UseCookies off: a redirect would carry requests to other hosts.");
+        return problems;
+
+        void CheckTimeout(string name, TimeSpan value) =>
+            Check(value > TimeSpan.Zero && value <= LongestTimeout, $"{name} must be more than zero and at most {LongestTimeout.TotalHours} hours.");
+
+        void Check(bool isRight, string problem)
+        {
+            if (!isRight)
+            {
+                problems.Add(problem);
+            }
+        }
+    }
+
+    private static bool IsLoopback(Uri address) =>
+        address.IsAbsoluteUri
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && address.IsLoopback
+        && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" };
+
+    private static bool FollowsRedirectsOrKeepsCookies(HttpMessageHandler? handler) => handler switch
+    {
+        DelegatingHandler outer => FollowsRedirectsOrKeepsCookies(outer.InnerHandler),
+        SocketsHttpHandler sockets => sockets.AllowAutoRedirect || sockets.UseCookies,
+        HttpClientHandler client => client.AllowAutoRedirect || client.UseCookies,
+        _ => false,
+    };
+}

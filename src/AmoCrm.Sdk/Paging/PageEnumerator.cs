@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using AmoCrm.Sdk.Transport;
+
+namespace AmoCrm.Sdk.Paging;
+
+/// <summary>Walks a list page by page, one request at a time. <c>_links.next</c> is not asked: amoCRM sends it on last pages too.</summary>
+internal static class PageEnumerator
+{
+    public static IAsyncEnumerable<TItem> EnumerateAsync<TArguments, TItem>(
+        AmoCrmApi api, Operation<TArguments, Page<TItem>> operation, TArguments arguments, Func<TItem, long>? itemId, CancellationToken cancellationToken)
+    {
+        // Bad arguments throw here, where the caller still is, and not at the first item.
+        operation.Validate?.Invoke(arguments);
+        var paging = operation.Paging ?? throw new InvalidOperationException($"{operation.Handler} has no pages.");
+        var (first, limit) = OperationQuery.Checked(operation.Handler, paging, operation.Window?.Invoke(arguments) ?? default);
+        return WalkAsync(api, operation, arguments, itemId, new PageProgress(paging, first, limit), cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<TItem> WalkAsync<TArguments, TItem>(
+        AmoCrmApi api,
+        Operation<TArguments, Page<TItem>> operation,
+        TArguments arguments,
+        Func<TItem, long>? itemId,
+        PageProgress progress,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var previous = new HashSet<long>();
+        while (true)
+        {
+            var window = new PageWindow(progress.Page, progress.Limit);
+            var page = await OperationRunner.RunAsync(api, operation, arguments, window, addStableOrder: true, cancellationToken).ConfigureAwait(false);
+            var current = new HashSet<long>();
+            var fresh = 0;
+            foreach (var item in page.Items)
+            {
+                // Rows move between pages while somebody writes: what the page before had is not given out again.
+                if (itemId is not null && (!current.Add(itemId(item)) || previous.Contains(itemId(item))))
+                {
+                    continue;
+                }
+
+                fresh++;
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return item;
+            }
+
+            // A page of nothing new is the page before once more: a resource that does not page.
+            if (fresh == 0 || !progress.Advance(page.Items.Count, page.PageCount, page.TotalItems))
+            {
+                yield break;
+            }
+
+            previous = current;
+        }
+    }
+}

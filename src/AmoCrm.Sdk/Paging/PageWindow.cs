@@ -1,0 +1,7 @@
+using System.Runtime.InteropServices;
+
+namespace AmoCrm.Sdk.Paging;
+
+/// <summary>Which page the caller asked for; null where he left it to us.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct PageWindow(int? Page, int? Limit);

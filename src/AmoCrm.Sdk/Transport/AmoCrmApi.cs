@@ -1,0 +1,102 @@
+using AmoCrm.Sdk.Paging;
+
+namespace AmoCrm.Sdk.Transport;
+
+/// <summary>Runs operations: arguments in, typed results out. Emitted clients call nothing else.</summary>
+internal sealed class AmoCrmApi
+{
+    private readonly IAmoCrmTransport _transport;
+    private readonly SettingsReader? _settings;
+    private readonly long? _contextUserId;
+
+    /// <summary>Makes the API of a client.</summary>
+    /// <param name="client">The client, for handlers that need another noun's.</param>
+    /// <param name="options">The client's options, checked.</param>
+    /// <param name="transport">What carries requests.</param>
+    public AmoCrmApi(IAmoCrmClient client, AmoCrmClientOptions options, IAmoCrmTransport transport)
+    {
+        Client = client;
+        Options = options;
+        _transport = transport;
+        _settings = options.SettingsResolver is { } resolver ? new SettingsReader(options, resolver) : null;
+        Account = new AccountMetadata(this);
+    }
+
+    /// <summary>The API with another user's rights. What is known about the account is shared.</summary>
+    public AmoCrmApi(IAmoCrmClient client, AmoCrmApi other, long contextUserId)
+    {
+        Client = client;
+        Options = other.Options;
+        Account = other.Account;
+        _transport = other._transport;
+        _settings = other._settings;
+        _contextUserId = contextUserId;
+    }
+
+    public IAmoCrmClient Client { get; }
+
+    public AmoCrmClientOptions Options { get; }
+
+    public TimeProvider TimeProvider => Options.TimeProvider;
+
+    public AccountMetadata Account { get; }
+
+    /// <summary>By what facts about the account are kept: the settings as they are now.</summary>
+    public async ValueTask<AccountKey> GetAccountKeyAsync(CancellationToken cancellationToken)
+    {
+        if (_settings is null)
+        {
+            // A transport of the user's own: what it talks to is one account as far as anybody can tell.
+            return default;
+        }
+
+        var settings = await _settings.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return new AccountKey(settings.GetHost().Value, settings.ClientId);
+    }
+
+    /// <summary>Runs an operation once.</summary>
+    public async Task<TResult> SendAsync<TArguments, TResult>(Operation<TArguments, TResult> operation, TArguments arguments, CancellationToken cancellationToken)
+    {
+        operation.Validate?.Invoke(arguments);
+        var result = await OperationRunner.RunAsync(this, operation, arguments, window: null, addStableOrder: false, cancellationToken).ConfigureAwait(false);
+        return await FetchAsync(operation, arguments, result, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs an operation for several items in one request. The results are in the order of the arguments.</summary>
+    public async Task<IReadOnlyList<TResult>> SendManyAsync<TArguments, TResult>(
+        Operation<TArguments, TResult> operation, IReadOnlyList<TArguments> arguments, CancellationToken cancellationToken)
+    {
+        var results = await BatchRunner.RunAsync(this, operation, arguments, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = await FetchAsync(operation, arguments[i], results[i], cancellationToken).ConfigureAwait(false);
+        }
+
+        return results;
+    }
+
+    /// <summary>All items of a list, page by page, one request at a time.</summary>
+    public IAsyncEnumerable<TItem> EnumerateAsync<TArguments, TItem>(
+        Operation<TArguments, Page<TItem>> operation, TArguments arguments, Func<TItem, long>? itemId, CancellationToken cancellationToken) =>
+        PageEnumerator.EnumerateAsync(this, operation, arguments, itemId, cancellationToken);
+
+    /// <summary>All items of a list whose items have no id.</summary>
+    public IAsyncEnumerable<TItem> EnumerateAsync<TArguments, TItem>(
+        Operation<TArguments, Page<TItem>> operation, TArguments arguments, CancellationToken cancellationToken) =>
+        PageEnumerator.EnumerateAsync(this, operation, arguments, itemId: null, cancellationToken);
+
+    /// <summary>Sends a request as it is, with this client's context user where it names none.</summary>
+    public Task<AmoCrmResponse> SendRawAsync(AmoCrmRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _transport.SendAsync(
+            _contextUserId is { } userId && request.ContextUserId is null ? request.WithContextUser(userId) : request,
+            cancellationToken);
+    }
+
+    private async Task<TResult> FetchAsync<TArguments, TResult>(
+        Operation<TArguments, TResult> operation, TArguments arguments, TResult result, CancellationToken cancellationToken) =>
+        operation is { WantsFetch: { } wantsFetch, Fetch: { } fetch } && wantsFetch(arguments)
+            ? await fetch(this, arguments, result, cancellationToken).ConfigureAwait(false)
+            : result;
+}

@@ -1,0 +1,70 @@
+using AmoCrm.Sdk.Transport;
+
+namespace AmoCrm.Sdk;
+
+/// <summary>One request to the account's API, for what the typed clients do not offer: see <see cref="IAmoCrmClient.SendAsync"/>.</summary>
+public sealed class AmoCrmRequest
+{
+    /// <summary>The <see cref="Handler"/> of requests that name none.</summary>
+    public const string RawHandler = "raw";
+
+    private readonly string? _pathTemplate;
+
+    /// <summary>Makes a request.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path on the account's host, percent-encoded, without a query: <c>/api/v4/leads/12</c>.</param>
+    /// <exception cref="AmoCrmArgumentException"><paramref name="path"/> is not such a path.</exception>
+    public AmoCrmRequest(HttpMethod method, string path)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        Method = method;
+        Path = ApiPath.Checked(path);
+        Retry = RequestMethods.DefaultRetry(method);
+    }
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The path on the account's host, percent-encoded, without a query.</summary>
+    public string Path { get; }
+
+    /// <summary>The query without its question mark, percent-encoded; null for none.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>The body, JSON in UTF-8; empty for none.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Whether it may be repeated when nobody knows what became of it.</summary>
+    /// <value>By default <see cref="RetrySafety.Safe"/> for GET and HEAD, <see cref="RetrySafety.Idempotent"/> for PUT and DELETE, else <see cref="RetrySafety.Unsafe"/>.</value>
+    public RetrySafety Retry { get; init; }
+
+    /// <summary>The name under which it appears in errors, logs and metrics. Keep the number of different names small.</summary>
+    /// <value>By default <c>raw</c>.</value>
+    public string Handler { get; init; } = RawHandler;
+
+    /// <summary>The user with whose rights it runs (<c>X-Context-User-ID</c>); null for the user who granted the token.</summary>
+    /// <remarks>amoCRM allows it only when an administrator granted the token.</remarks>
+    public long? ContextUserId { get; init; }
+
+    /// <summary>The path as the documentation writes it, such as <c>/api/v4/leads/{id}</c>: for traces.</summary>
+    internal string PathTemplate
+    {
+        get => _pathTemplate ?? Path;
+        init => _pathTemplate = value;
+    }
+
+    internal bool IsWrite => RequestMethods.IsWrite(Method);
+
+    internal AmoCrmRequest WithContextUser(long userId) => new(Method, Path)
+    {
+        Query = Query,
+        Body = Body,
+        Retry = Retry,
+        Handler = Handler,
+        ContextUserId = userId,
+        PathTemplate = PathTemplate,
+    };
+
+    /// <summary>Method and path; never the query or the body.</summary>
+    public override string ToString() => $"{Method} {Path}";
+}

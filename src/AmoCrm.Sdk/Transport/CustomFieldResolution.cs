@@ -1,0 +1,54 @@
+namespace AmoCrm.Sdk.Transport;
+
+/// <summary>Custom fields of operations: names become ids and enum ids before anything is written, from what is known about the account.</summary>
+internal static class CustomFieldResolution
+{
+    /// <summary>The fields of each item; null for items without any.</summary>
+    public static async ValueTask<ResolvedCustomFields?[]> ResolveAsync<TArguments, TResult>(
+        AmoCrmApi api, Operation<TArguments, TResult> operation, IReadOnlyList<TArguments> arguments, CancellationToken cancellationToken)
+    {
+        var resolved = new ResolvedCustomFields?[arguments.Count];
+        if (operation is not { CustomFields: { } fieldsOf, CustomFieldScope: { } scopeOf })
+        {
+            return resolved;
+        }
+
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            if (fieldsOf(arguments[i]) is { } input)
+            {
+                resolved[i] = await api.Account.ResolveAsync(scopeOf(arguments[i]), input, operation.Handler, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return resolved;
+    }
+
+    /// <summary>The same from definitions read anew.</summary>
+    public static ValueTask<ResolvedCustomFields?[]> ReloadAsync<TArguments, TResult>(
+        AmoCrmApi api, Operation<TArguments, TResult> operation, IReadOnlyList<TArguments> arguments, CancellationToken cancellationToken)
+    {
+        foreach (var item in arguments)
+        {
+            api.Account.DropFields(operation.CustomFieldScope!(item));
+        }
+
+        return ResolveAsync(api, operation, arguments, cancellationToken);
+    }
+
+    /// <summary>True when amoCRM refused custom fields that were resolved by what we knew.</summary>
+    public static bool MayBeStale(AmoCrmValidationException exception, ResolvedCustomFields?[] fields) =>
+        Array.Exists(fields, static resolved => resolved is not null)
+        && exception.Errors.Any(static error => error.Path.Contains("custom_fields_values", StringComparison.Ordinal));
+
+    /// <summary>Our own writes of definitions make what we know about them old.</summary>
+    public static void ForgetWhatChanged(AmoCrmApi api, AmoCrmRequest request)
+    {
+        const string Root = "/api/v4/";
+        var end = request.Path.IndexOf("/custom_fields", StringComparison.Ordinal);
+        if (request.IsWrite && end > Root.Length && CustomFieldScope.TryParse(request.Path[Root.Length..end], out var scope))
+        {
+            api.Account.DropFields(scope);
+        }
+    }
+}

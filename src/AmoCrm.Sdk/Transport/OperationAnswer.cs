@@ -1,0 +1,109 @@
+using System.Text.Json;
+
+namespace AmoCrm.Sdk.Transport;
+
+/// <summary>Turns answers into results, or into the error that fits.</summary>
+internal static class OperationAnswer
+{
+    private const int NoContent = 204;
+
+    /// <summary>The result of an operation for one item.</summary>
+    public static TResult Read<TArguments, TResult>(Operation<TArguments, TResult> operation, TArguments arguments, AmoCrmResponse response)
+    {
+        if (IsMissing(operation, response))
+        {
+            return operation.Absent is { } absent ? absent(arguments) : throw Empty(operation, response);
+        }
+
+        ThrowUnlessSuccess(operation, response);
+        if (operation.Read is not { } read || response.Body.IsEmpty)
+        {
+            return operation.Absent is { } absent && (operation.Read is null || IsDeclaredEmpty(operation))
+                ? absent(arguments)
+                : throw Empty(operation, response);
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(response.Body.Span);
+            reader.Read();
+            return read(ref reader, arguments) is { } result ? result : throw Empty(operation, response);
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            throw Unreadable(operation, response, exception);
+        }
+    }
+
+    /// <summary>The results of a batch, in amoCRM's order.</summary>
+    public static IReadOnlyList<TResult> ReadMany<TArguments, TResult>(Operation<TArguments, TResult> operation, AmoCrmResponse response)
+    {
+        ThrowUnlessSuccess(operation, response);
+        var read = operation.ReadMany ?? throw new InvalidOperationException($"{operation.Handler} has a batch but no reader for it.");
+        if (response.Body.IsEmpty)
+        {
+            throw Empty(operation, response);
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(response.Body.Span);
+            reader.Read();
+            return read(ref reader);
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            throw Unreadable(operation, response, exception);
+        }
+    }
+
+    /// <summary>A write that amoCRM took but whose answer tells too little: the caller must look before he repeats it.</summary>
+    public static AmoCrmException Incomplete<TArguments, TResult>(Operation<TArguments, TResult> operation, AmoCrmInvalidResponseException invalid) =>
+        operation.Retry == RetrySafety.Unsafe
+            ? new AmoCrmOutcomeUnknownException($"{invalid.Message} amoCRM took the request, so look before repeating it.", invalid) { Handler = operation.Handler }
+            : invalid;
+
+    private static bool IsDeclaredEmpty<TArguments, TResult>(Operation<TArguments, TResult> operation) =>
+        operation.Missing.Contains(NoContent) || operation.Effect == HandlerEffect.Read || operation.Effect == HandlerEffect.Delete;
+
+    // "Cannot GET /api/v4/…" is a route that does not exist, not an object that is missing.
+    private static bool IsMissing<TArguments, TResult>(Operation<TArguments, TResult> operation, AmoCrmResponse response) =>
+        operation.Missing.Contains(response.StatusCode)
+        && (response.StatusCode != 404 || !MissingRoute.Is(response));
+
+    private static void ThrowUnlessSuccess<TArguments, TResult>(Operation<TArguments, TResult> operation, AmoCrmResponse response)
+    {
+        if (operation.Success.Contains(response.StatusCode) || response.StatusCode == NoContent)
+        {
+            return;
+        }
+
+        if (response.IsSuccess)
+        {
+            throw Incomplete(operation, Invalid(operation, response, "is not one this request can have"));
+        }
+
+        var error = AmoCrmErrors.From(response, operation.Handler);
+
+        // Behind a server error an unsafe write may have been carried out: the same as a lost answer.
+        throw error is AmoCrmServerException && operation.Retry == RetrySafety.Unsafe
+            ? new AmoCrmOutcomeUnknownException($"{error.Message} Whether the request was carried out is unknown. Look before repeating it.", error)
+            {
+                Handler = operation.Handler,
+            }
+            : error;
+    }
+
+    private static AmoCrmException Empty<TArguments, TResult>(Operation<TArguments, TResult> operation, AmoCrmResponse response) =>
+        Incomplete(operation, Invalid(operation, response, "holds no result"));
+
+    private static AmoCrmException Unreadable<TArguments, TResult>(Operation<TArguments, TResult> operation, AmoCrmResponse response, Exception cause) =>
+        Incomplete(operation, Invalid(operation, response, response.LooksLikeHtml ? "is an HTML page" : "is not the JSON it should be", cause));
+
+    private static AmoCrmInvalidResponseException Invalid<TArguments, TResult>(
+        Operation<TArguments, TResult> operation, AmoCrmResponse response, string what, Exception? cause = null) =>
+        new($"{operation.Handler}: the answer ({response.StatusCode}) {what}.", response.StatusCode, cause) { Handler = operation.Handler };
+
+    private static bool IsUnreadable(Exception exception) =>
+        exception is JsonException or FormatException or InvalidOperationException or OverflowException or ArgumentException;
+}

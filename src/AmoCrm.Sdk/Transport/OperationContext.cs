@@ -1,0 +1,15 @@
+namespace AmoCrm.Sdk.Transport;
+
+/// <summary>What the writer of one item of a body gets from the runtime.</summary>
+internal sealed class OperationContext
+{
+    public static OperationContext Empty { get; } = new();
+
+    /// <summary>The mark by which the item's answer is found again; null where none is sent.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>True in a batch of updates, whose items carry their own <c>id</c>.</summary>
+    public bool WriteId { get; init; }
+
+    public ResolvedCustomFields? CustomFields { get; init; }
+}

@@ -1,0 +1,55 @@
+using AmoCrm.Sdk.Paging;
+
+namespace AmoCrm.Sdk.Transport;
+
+/// <summary>One operation from its arguments to its result: defaults, guards, custom fields, request, answer.</summary>
+internal static class OperationRunner
+{
+    /// <summary>Runs a validated operation.</summary>
+    /// <param name="api">The client's API.</param>
+    /// <param name="operation">What to run.</param>
+    /// <param name="arguments">The arguments, validated.</param>
+    /// <param name="window">The page to ask for; null for the one in the arguments.</param>
+    /// <param name="addStableOrder">True to ask for the stable order where the caller chose none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public static async Task<TResult> RunAsync<TArguments, TResult>(
+        AmoCrmApi api, Operation<TArguments, TResult> operation, TArguments arguments, PageWindow? window, bool addStableOrder, CancellationToken cancellationToken)
+    {
+        arguments = await OperationPreparation.PrepareAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false);
+        var query = OperationQuery.Write(operation, arguments, window, addStableOrder);
+        var fields = await CustomFieldResolution.ResolveAsync(api, operation, [arguments], cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await SendAsync(api, operation, arguments, query, fields, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmoCrmValidationException exception) when (CustomFieldResolution.MayBeStale(exception, fields))
+        {
+            // The fields or enums may have been changed since they were read: once more with what is there now. Nothing was carried out.
+            fields = await CustomFieldResolution.ReloadAsync(api, operation, [arguments], cancellationToken).ConfigureAwait(false);
+            return await SendAsync(api, operation, arguments, query, fields, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<TResult> SendAsync<TArguments, TResult>(
+        AmoCrmApi api,
+        Operation<TArguments, TResult> operation,
+        TArguments arguments,
+        string? query,
+        ResolvedCustomFields?[] fields,
+        CancellationToken cancellationToken)
+    {
+        var body = OperationBody.Write(operation, arguments, fields[0]);
+        var request = new AmoCrmRequest(operation.Method, operation.Path(arguments))
+        {
+            Query = query,
+            Body = body?.Written ?? default,
+            Retry = operation.Retry,
+            Handler = operation.Handler,
+            PathTemplate = operation.PathTemplate,
+        };
+        var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
+        body?.Return();
+        CustomFieldResolution.ForgetWhatChanged(api, request);
+        return OperationAnswer.Read(operation, arguments, response);
+    }
+}

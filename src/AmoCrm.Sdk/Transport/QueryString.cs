@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace AmoCrm.Sdk.Transport;
+
+/// <summary>Builds the query of a request: percent-encoded, nested keys in PHP's brackets (<c>filter[id][]=1</c>), in the order of the calls.</summary>
+internal sealed class QueryString
+{
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+
+    private readonly StringBuilder _text = new(128);
+
+    public bool IsEmpty => _text.Length == 0;
+
+    public void Add(string name, string value)
+    {
+        AppendName(name);
+        AppendEncoded(value);
+    }
+
+    public void Add(string name, long value)
+    {
+        AppendName(name);
+        _text.Append(CultureInfo.InvariantCulture, $"{value}");
+    }
+
+    public void Add(string name, decimal value)
+    {
+        AppendName(name);
+        _text.Append(CultureInfo.InvariantCulture, $"{value}");
+    }
+
+    /// <summary>A flag: amoCRM writes them 1 and 0 in queries.</summary>
+    public void Add(string name, bool value) => Add(name, value ? 1L : 0L);
+
+    /// <summary>A point in time, in unix seconds.</summary>
+    public void Add(string name, DateTimeOffset value) => Add(name, value.ToUnixTimeSeconds());
+
+    /// <summary><c>name[]=a&amp;name[]=b</c>.</summary>
+    public void AddList(string name, IEnumerable<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (var value in values)
+        {
+            Add(name + "[]", value);
+        }
+    }
+
+    /// <summary><c>name[]=1&amp;name[]=2</c>.</summary>
+    public void AddList(string name, IEnumerable<long> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (var value in values)
+        {
+            Add(name + "[]", value);
+        }
+    }
+
+    /// <summary><c>name[]=1&amp;name[]=2</c>.</summary>
+    public void AddList(string name, IEnumerable<int> values) => AddList(name, values.Select(static value => (long)value));
+
+    /// <summary><c>name=a,b</c>; nothing when there are no values.</summary>
+    public void AddComma(string name, IEnumerable<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var first = true;
+        foreach (var value in values)
+        {
+            if (first)
+            {
+                AppendName(name);
+                first = false;
+            }
+            else
+            {
+                _text.Append(',');
+            }
+
+            AppendEncoded(value);
+        }
+    }
+
+    /// <summary><c>name=1,2</c>; nothing when there are no values.</summary>
+    public void AddComma(string name, IEnumerable<long> values) =>
+        AddComma(name, values.Select(static value => value.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary><c>name=1,2</c>; nothing when there are no values.</summary>
+    public void AddComma(string name, IEnumerable<int> values) => AddComma(name, values.Select(static value => (long)value));
+
+    /// <summary>The query without its question mark; null when nothing was added.</summary>
+    public string? ToQuery() => IsEmpty ? null : _text.ToString();
+
+    /// <summary>The query without its question mark; empty when nothing was added.</summary>
+    public override string ToString() => _text.ToString();
+
+    private void AppendName(string name)
+    {
+        if (_text.Length > 0)
+        {
+            _text.Append('&');
+        }
+
+        AppendEncoded(name);
+        _text.Append('=');
+    }
+
+    private void AppendEncoded(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.AsSpan().ContainsAnyExcept(Unreserved))
+        {
+            _text.Append(Uri.EscapeDataString(text));
+        }
+        else
+        {
+            _text.Append(text);
+        }
+    }
+}

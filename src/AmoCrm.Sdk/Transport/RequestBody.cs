@@ -1,0 +1,33 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace AmoCrm.Sdk.Transport;
+
+/// <summary>The JSON body of a request. It notes when its bytes start to leave.</summary>
+internal sealed class RequestBody : HttpContent
+{
+    private readonly CallState _call;
+    private readonly ReadOnlyMemory<byte> _json;
+
+    public RequestBody(CallState call)
+    {
+        _call = call;
+        _json = call.Request.Body;
+        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        _call.BytesMayLeave();
+        await stream.WriteAsync(_json, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _json.Length;
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace AmoCrm.Sdk.Transport;
+
+/// <summary>Makes the HTTP message of one attempt, and makes sure that it goes to the account's host and nowhere else.</summary>
+/// <param name="options">The client's options.</param>
+internal sealed class RequestMessageFactory(AmoCrmClientOptions options)
+{
+    private const string Accept = "application/hal+json, application/json, application/problem+json";
+
+    private readonly string _userAgent = $"{Uri.EscapeDataString(options.ApplicationName.Trim())} AmoCrm.Sdk/{Telemetry.AmoCrmTelemetry.Version}";
+
+    public HttpRequestMessage Create(CallState call, AccountHost host, string token)
+    {
+        var request = call.Request;
+        var uri = AccountUri(request, host);
+        var message = new HttpRequestMessage(request.Method, uri);
+        if (!request.Body.IsEmpty)
+        {
+            message.Content = new RequestBody(call);
+        }
+
+        message.Headers.Authorization = BearerToken.Header(options.AgentId, token);
+        message.Headers.TryAddWithoutValidation("Accept", Accept);
+        message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+        if (request.ContextUserId is { } userId)
+        {
+            message.Headers.TryAddWithoutValidation("X-Context-User-ID", userId.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (options.EmulatorAddress is { } emulator)
+        {
+            message.RequestUri = new Uri(emulator, uri.PathAndQuery);
+            message.Headers.Host = host.Value;
+        }
+
+        return message;
+    }
+
+    private static Uri AccountUri(AmoCrmRequest request, AccountHost host)
+    {
+        var text = request.Query is { Length: > 0 } query ? $"https://{host.Value}{request.Path}?{query}" : $"https://{host.Value}{request.Path}";
+        var isUri = Uri.TryCreate(text, UriKind.Absolute, out var uri);
+
+        // Looked at as .NET understood it, not as it was put together: whatever the parts were, the token goes to the account's host only.
+        return isUri && uri!.Scheme == Uri.UriSchemeHttps && uri.Host == host.Value && uri.IsDefaultPort && uri is { UserInfo: "", Fragment: "" }
+            ? uri
+            : throw new AmoCrmArgumentException(request.Handler, "path", "Path and query do not make an address on the account's host: percent-encode their values.");
+    }
+}
