@@ -1,0 +1,7 @@
+namespace AmoCrm.Sdk;
+
+/// <summary>The few facts of the account that requests depend on.</summary>
+/// <param name="IsApiFilterEnabled">Whether the account has bought filters in the API.</param>
+/// <param name="TimeZone">The account's zone; null when the answer did not tell it.</param>
+/// <param name="TaskTypes">The kinds of task.</param>
+internal sealed record AccountInfo(bool IsApiFilterEnabled, AccountTimeZone? TimeZone, IReadOnlyList<AccountTaskType> TaskTypes);

@@ -1,0 +1,86 @@
+namespace AmoCrm.Sdk;
+
+/// <summary>
+/// Turns a <see cref="CustomFieldInput"/> into what is sent. Guessing is what the legacy system did (an unknown choice became the first one): here
+/// whatever is unknown or ambiguous is an error that lists what there is.
+/// </summary>
+internal sealed class CustomFieldResolver(AccountMetadata account, CustomFieldScope scope, string handler)
+{
+    public async ValueTask<ResolvedCustomFields> ResolveAsync(CustomFieldInput input, CancellationToken cancellationToken)
+    {
+        if (input.Count == 0)
+        {
+            return ResolvedCustomFields.Empty;
+        }
+
+        var mustKnow = input.Any(static pair => !new CustomFieldKey(pair.Key).IsSendable || CustomFieldValueConverter.NeedsDefinition(pair.Key, pair.Value));
+        if (!mustKnow)
+        {
+            // What is known already is used for what it is worth; it costs nothing.
+            return await ResolveAsync(input, await account.PeekFieldsAsync(scope, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        }
+
+        var definitions = await account.GetFieldsAsync(scope, cancellationToken).ConfigureAwait(false);
+        if (input.Any(pair => definitions.Find(pair.Key).Count == 0))
+        {
+            // The field may have been made a moment ago by a person.
+            definitions = await account.GetFieldsAsync(scope, AccountMetadata.MaximumAgeOfNo, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await ResolveAsync(input, definitions, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<ResolvedCustomFields> ResolveAsync(CustomFieldInput input, CustomFieldDefinitions? definitions, CancellationToken cancellationToken)
+    {
+        var fields = new List<ResolvedCustomField>(input.Count);
+        foreach (var (key, value) in input)
+        {
+            var definition = FindDefinition(key, value, definitions);
+            var zone = CustomFieldValueConverter.NeedsTimeZone(definition, value)
+                ? await account.GetTimeZoneAsync(cancellationToken).ConfigureAwait(false)
+                : AccountTimeZone.Utc;
+            var items = value is null ? null : new CustomFieldValueConverter(handler, key, definition, zone).Convert(value);
+            var field = new ResolvedCustomField(definition?.Id ?? new CustomFieldKey(key).Id, definition?.Code ?? new CustomFieldKey(key).Code, items);
+            if (fields.Any(other => IsSame(other, field)))
+            {
+                throw Error($"The field '{key}' is given twice, by different keys.");
+            }
+
+            fields.Add(field);
+        }
+
+        return new ResolvedCustomFields(fields);
+    }
+
+    private CustomFieldDefinition? FindDefinition(string key, CustomFieldInputValue? value, CustomFieldDefinitions? definitions)
+    {
+        if (definitions is null)
+        {
+            return null;
+        }
+
+        var found = definitions.Find(key);
+        if (found.Count > 1)
+        {
+            var ids = string.Join(", ", found.Select(static field => FormattableString.Invariant($"{field.Id}")));
+            throw Error($"Several fields of {scope} are named '{key}' (ids {ids}): use the id.");
+        }
+
+        if (found.Count == 1)
+        {
+            return found[0];
+        }
+
+        if (new CustomFieldKey(key).IsSendable && !CustomFieldValueConverter.NeedsDefinition(key, value))
+        {
+            return null;
+        }
+
+        throw Error($"There is no field '{key}' in {scope}. {CustomFieldChoices.Describe("Fields", definitions.Fields.Select(static field => field.Title))}");
+    }
+
+    private static bool IsSame(ResolvedCustomField left, ResolvedCustomField right) =>
+        (left.Id is not null && left.Id == right.Id) || (left.Code is not null && left.Code == right.Code);
+
+    private AmoCrmArgumentException Error(string message) => new(handler, "custom_fields", message);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace AmoCrm.Sdk;
+
+/// <summary>One field as it is sent.</summary>
+/// <param name="Id">Its id; null when the code names it.</param>
+/// <param name="Code">Its code, where it is known.</param>
+/// <param name="Items">The values; null clears the field.</param>
+internal sealed record ResolvedCustomField(long? Id, string? Code, IReadOnlyList<CustomFieldInputItem>? Items)
+{
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        if (Id is { } id)
+        {
+            writer.WriteNumber("field_id"u8, id);
+        }
+        else
+        {
+            writer.WriteString("field_code"u8, Code);
+        }
+
+        if (Items is null)
+        {
+            writer.WriteNull("values"u8);
+        }
+        else
+        {
+            writer.WriteStartArray("values"u8);
+            foreach (var item in Items)
+            {
+                item.WriteTo(writer);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    }
+}

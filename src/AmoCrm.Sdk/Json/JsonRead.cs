@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace AmoCrm.Sdk.Json;
+
+/// <summary>
+/// Reads amoCRM's JSON as it is really sent: numbers as text, <c>[]</c> for an empty object, a lone object for a list.
+/// Whatever comes, the only exception is <see cref="JsonException"/>, and its message never quotes the data.
+/// </summary>
+internal static partial class JsonRead
+{
+    private const int StackBuffer = 256;
+
+    /// <summary>Enters an object. Anything else (null, <c>[]</c>, a scalar) is skipped and the answer is false.</summary>
+    public static bool StartObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            return true;
+        }
+
+        Skip(ref reader);
+        return false;
+    }
+
+    /// <summary>Moves to the next member's name; false at the end of the object.</summary>
+    public static bool NextMember(ref Utf8JsonReader reader)
+    {
+        Advance(ref reader);
+        return reader.TokenType == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>The length in bytes of the current member's name without escapes; after it <c>ValueTextEquals</c> cannot throw.</summary>
+    public static int NameLength(ref Utf8JsonReader reader)
+    {
+        var length = reader.HasValueSequence ? (int)reader.ValueSequence.Length : reader.ValueSpan.Length;
+        return reader.ValueIsEscaped ? UnescapedLength(ref reader, length) : length;
+    }
+
+    /// <summary>Moves over the value of the member whose name the reader stands on.</summary>
+    public static void SkipMember(ref Utf8JsonReader reader)
+    {
+        Advance(ref reader);
+        Skip(ref reader);
+    }
+
+    /// <summary>Moves to the last token of the current value.</summary>
+    public static void Skip(ref Utf8JsonReader reader)
+    {
+        // Not Skip(): it refuses a reader over a part of a stream even when the value is all there.
+        if (!reader.TrySkip())
+        {
+            throw UnexpectedEnd();
+        }
+    }
+
+    /// <summary>Moves to the next token, which must exist.</summary>
+    public static void Advance(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+        {
+            throw UnexpectedEnd();
+        }
+    }
+
+    /// <summary>The error for a model without a member that makes it what it is.</summary>
+    public static JsonException MissingMember(string model, string member) =>
+        new($"The JSON of {model} has no member '{member}'.");
+
+    internal static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
+        new($"Expected {expected}, found {Describe(reader.TokenType)}.");
+
+    /// <summary>The current name or string. An incomplete escape or broken UTF-8 is an error in the data, not in the caller.</summary>
+    internal static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() ?? string.Empty;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw BrokenText(exception);
+        }
+    }
+
+    private static int UnescapedLength(ref Utf8JsonReader reader, int length)
+    {
+        byte[]? rented = null;
+        var buffer = length <= StackBuffer ? stackalloc byte[StackBuffer] : rented = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            return reader.CopyString(buffer);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw BrokenText(exception);
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
+        }
+    }
+
+    private static JsonException UnexpectedEnd() => new("The JSON ends in the middle of a value.");
+
+    private static JsonException BrokenText(Exception inner) => new("A text in the JSON is not valid Unicode.", inner);
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        JsonTokenType.Null => "null",
+        _ => token.ToString(),
+    };
+}
