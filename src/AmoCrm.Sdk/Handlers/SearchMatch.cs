@@ -1,0 +1,32 @@
+namespace AmoCrm.Sdk.Handlers;
+
+/// <summary>Verifies hits of amoCRM's full-text search, which looks into every field.</summary>
+internal static class SearchMatch
+{
+    // +7, 8 and 7 begin the same Russian number: only the last ten digits tell phones apart.
+    private const int SignificantDigits = 10;
+
+    // Fewer digits fit half of all phones.
+    private const int FewestDigits = 5;
+
+    public static bool Phone(CustomFieldValues? fields, string query)
+    {
+        var wanted = LastDigits(query);
+        return wanted.Length >= FewestDigits && (fields?.Phones ?? []).Any(phone => Fits(LastDigits(phone), wanted));
+    }
+
+    public static bool Email(CustomFieldValues? fields, string query) =>
+        (fields?.Emails ?? []).Any(email => string.Equals(email.Trim(), query.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    public static bool Name(string? name, string query) => name?.Contains(query.Trim(), StringComparison.OrdinalIgnoreCase) is true;
+
+    // A shorter query is an internal number or an end that somebody remembers: the phone must end with it.
+    private static bool Fits(string phone, string wanted) => wanted.Length >= SignificantDigits ? phone == wanted : phone.EndsWith(wanted, StringComparison.Ordinal);
+
+    /// <summary>The digits of a phone that tell it apart: at most the last ten.</summary>
+    public static string LastDigits(string text)
+    {
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        return digits.Length > SignificantDigits ? digits[^SignificantDigits..] : digits;
+    }
+}
