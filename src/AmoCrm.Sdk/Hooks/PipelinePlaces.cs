@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using AmoCrm.Sdk.Json;
+using AmoCrm.Sdk.Transport;
+
+namespace AmoCrm.Sdk.Hooks;
+
+/// <summary>Finds where the next pipeline or stage goes. It reads the two members it needs, so that it depends on no model.</summary>
+internal static class PipelinePlaces
+{
+    /// <summary>What amoCRM leaves between neighbours, so that another fits in.</summary>
+    private const int Step = 10;
+
+    /// <summary>The final stages stand at 10000 (won, 142) and 11000 (lost, 143); a new stage has to be in front of them.</summary>
+    private const int FirstFinalSort = 10000;
+
+    public static async Task<int> NextPipelineSortAsync(AmoCrmApi api, CancellationToken cancellationToken)
+    {
+        var places = await ReadAsync(api, "amocrm_list_pipelines", "/api/v4/leads/pipelines", "pipelines", cancellationToken).ConfigureAwait(false);
+        return NextSort(places, int.MaxValue);
+    }
+
+    public static async Task<int> NextStageSortAsync(AmoCrmApi api, long pipelineId, CancellationToken cancellationToken)
+    {
+        var path = $"/api/v4/leads/pipelines/{ApiPath.Segment(pipelineId, "pipeline_id")}/statuses";
+        var places = await ReadAsync(api, "amocrm_list_statuses", path, "statuses", cancellationToken).ConfigureAwait(false);
+        return NextSort([.. places.Where(static place => !place.IsFinal)], FirstFinalSort);
+    }
+
+    /// <summary>After the last, or as far behind as there is room in front of <paramref name="limit"/>.</summary>
+    internal static int NextSort(IReadOnlyList<Place> places, int limit)
+    {
+        var last = places.Count == 0 ? 0 : places.Max(static place => place.Sort);
+        return last >= limit - Step ? Math.Min(last, limit - 2) + 1 : last + Step;
+    }
+
+    private static async Task<IReadOnlyList<Place>> ReadAsync(AmoCrmApi api, string handler, string path, string name, CancellationToken cancellationToken)
+    {
+        var request = new AmoCrmRequest(HttpMethod.Get, path) { Handler = handler };
+        var response = (await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false)).EnsureSuccess();
+        if (response.Body.IsEmpty)
+        {
+            return [];
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(response.Body.Span);
+            JsonRead.Advance(ref reader);
+            return EmbeddedJson.List(ref reader, Encoding.UTF8.GetBytes(name), ReadPlace);
+        }
+        catch (JsonException exception)
+        {
+            throw new AmoCrmInvalidResponseException($"{handler}: the answer is not what amoCRM documents. {exception.Message}", response.StatusCode, exception)
+            {
+                Handler = handler,
+            };
+        }
+    }
+
+    private static Place ReadPlace(ref Utf8JsonReader reader)
+    {
+        long id = 0;
+        var sort = 0;
+        if (!JsonRead.StartObject(ref reader))
+        {
+            return default;
+        }
+
+        while (JsonRead.NextMember(ref reader))
+        {
+            switch (JsonRead.NameLength(ref reader))
+            {
+                case 2 when reader.ValueTextEquals("id"u8):
+                    JsonRead.Advance(ref reader);
+                    id = JsonRead.Int64OrNull(ref reader) ?? 0;
+                    break;
+                case 4 when reader.ValueTextEquals("sort"u8):
+                    JsonRead.Advance(ref reader);
+                    sort = JsonRead.Int32OrNull(ref reader) ?? 0;
+                    break;
+                default:
+                    JsonRead.SkipMember(ref reader);
+                    break;
+            }
+        }
+
+        return new Place(id, sort);
+    }
+
+    /// <summary>Where a pipeline or stage stands.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly record struct Place(long Id, int Sort)
+    {
+        /// <summary>Won and lost have these ids in every pipeline.</summary>
+        public bool IsFinal => Id is 142 or 143;
+    }
+}
