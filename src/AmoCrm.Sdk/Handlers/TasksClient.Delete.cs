@@ -1,4 +1,3 @@
-using AmoCrm.Sdk.Handlers;
 using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk;
@@ -14,7 +13,7 @@ public sealed partial class TasksClient
             await _api.SendAsync(TasksOperations.DeleteTask, new DeleteTaskArguments(taskId, request), cancellationToken).ConfigureAwait(false);
             return new DeleteTaskResult { TaskId = taskId, Deleted = true, Via = DeletionRoute.Delete, CompletedSteps = ["delete"] };
         }
-        catch (AmoCrmApiException exception) when (MissingRoute.IsMeantBy(exception))
+        catch (AmoCrmApiException exception) when (MissingRoute.Is(exception))
         {
             if (request?.Fallback != TaskDeleteFallback.Complete)
             {
