@@ -7,4 +7,12 @@ namespace AmoCrm.Sdk.Generators.Model;
 /// <param name="Handler">The dispatch name of the batch form; null when it is typed only.</param>
 /// <param name="HttpMethod">POST or PATCH.</param>
 /// <param name="Path">The collection's path.</param>
-internal sealed record BatchSpec(int Best, int Maximum, string Method, string? Handler, string HttpMethod, string Path);
+/// <param name="Refuse">Params that single calls support and a batch does not, by dynamic name.</param>
+internal sealed record BatchSpec(
+    int Best,
+    int Maximum,
+    string Method,
+    string? Handler,
+    string HttpMethod,
+    string Path,
+    EquatableArray<string> Refuse);

@@ -13,5 +13,8 @@ internal enum EnvelopeSource
     Result,
     ResultMember,
     Param,
+
+    /// <summary>How many items a list param or custom field input has; 0 when it was not given.</summary>
+    ParamCount,
     Constant,
 }

@@ -64,5 +64,5 @@ internal sealed record ParamSpec
     public string? Example { get; init; }
 
     /// <summary>True when the param exists only in dynamic calls and has no C# property.</summary>
-    public bool IsDynamicOnly => IsIgnored || AcceptedValues.Count > 0;
+    public bool IsDynamicOnly => IsIgnored || AcceptedValues.Count > 0 || AcceptsReason is not null;
 }

@@ -10,6 +10,7 @@ namespace AmoCrm.Sdk.Generators.Model;
 /// <param name="FetchArguments">The arguments type of that operation, for example <c>GetCompanyArguments</c>.</param>
 /// <param name="Extra">Further members of a created or updated item.</param>
 /// <param name="HasSteps">True when the result tells its completed steps.</param>
+/// <param name="ItemHasId">True when the model has a field <c>id</c> of type int64, by which enumeration recognises repeated items.</param>
 internal sealed record ReturnsSpec(
     ReturnsKind Kind,
     string ModelName,
@@ -20,4 +21,5 @@ internal sealed record ReturnsSpec(
     string? FetchOperation,
     string? FetchArguments,
     EquatableArray<FieldSpec> Extra,
-    bool HasSteps);
+    bool HasSteps,
+    bool ItemHasId = false);

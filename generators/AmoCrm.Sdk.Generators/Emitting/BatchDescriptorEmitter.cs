@@ -1,0 +1,60 @@
+using AmoCrm.Sdk.Generators.Model;
+
+namespace AmoCrm.Sdk.Generators.Emitting;
+
+/// <summary>Emits the descriptor of a batch form that has a name of its own: <c>{"items": […]}</c>, each item with the params of the single form.</summary>
+internal static class BatchDescriptorEmitter
+{
+    /// <summary>The stem of the batch form: <c>amocrm_create_companies</c> → <c>CreateCompanies</c>.</summary>
+    public static string StemOf(string handler) => CSharpNames.Pascal(OutputOf(handler));
+
+    public static void Write(SourceWriter writer, ModuleSpec module, RequestShape shape)
+    {
+        var handler = shape.Handler;
+        if (handler.Batch is not { Handler: { } name } batch)
+        {
+            return;
+        }
+
+        var stem = StemOf(name);
+        var result = ResultShape.TypeOf(handler);
+        var summary = Summary(handler, batch);
+        XmlComment.Write(writer, summary);
+        using (writer.Block($"internal static HandlerDescriptor {stem} {{ get; }} = new HandlerDescriptor<IReadOnlyList<{shape.CarrierType}>, IReadOnlyList<{result}>>", ";"))
+        {
+            DescriptorEmitter.WriteFacts(writer, module, handler, name, batch.Method, batch.HttpMethod, batch.Path, summary, OutputOf(name));
+            writer.Line("Parameters =\n[");
+            using (writer.Indent())
+            {
+                writer.Line($"new(\"items\", \"json[]\", true) {{ Summary = {CSharpText.Literal(ItemsSummary(handler, batch))} }},");
+            }
+
+            writer.Line("],");
+            writer.Line($$"""
+                ParametersSchemaUtf8 = static () => {{module.Identifier}}Schemas.{{stem}}Parameters,
+                ResultSchemaUtf8 = static () => {{module.Identifier}}Schemas.{{stem}}Result,
+                Bind = static arguments => arguments.Items("items", {{handler.Stem}}.Parameters, {{BinderEmitter.NameOf(handler)}}),
+                Invoke = static (client, requests, cancellationToken) => client.{{handler.Client}}.{{batch.Method}}Async(requests, cancellationToken),
+                WriteResult = static (writer, results) => JsonWrite.List(writer, results, {{ResultWriting.ItemWriter(handler)}}),
+                WriteEnvelope = static (writer, _, results) =>
+                {
+                    JsonWrite.List(writer, "items"u8, results, {{ResultWriting.ItemWriter(handler)}});
+                    writer.WriteNumber("count"u8, results.Count);
+                },
+                """);
+        }
+
+        writer.Separate();
+    }
+
+    /// <summary>What the items param takes.</summary>
+    public static string ItemsSummary(HandlerSpec handler, BatchSpec batch) =>
+        $"Objects with the params of {handler.Name}, at most {CSharpText.Number(batch.Maximum)}, best up to {CSharpText.Number(batch.Best)}.";
+
+    /// <summary>What the batch form does.</summary>
+    public static string Summary(HandlerSpec handler, BatchSpec batch) =>
+        $"{handler.Name} for many objects in one request, at most {CSharpText.Number(batch.Maximum)}.";
+
+    private static string OutputOf(string handler) =>
+        handler.StartsWith("amocrm_", StringComparison.Ordinal) ? handler.Substring("amocrm_".Length) : handler;
+}

@@ -1,0 +1,40 @@
+using AmoCrm.Sdk.Generators.Model;
+
+namespace AmoCrm.Sdk.Generators.Emitting;
+
+/// <summary>Expressions that read a JSON value of a given type from <c>reader</c>.</summary>
+internal static class JsonReading
+{
+    /// <summary>Reads a value, null where there is none, for a nullable type and for every class and list.</summary>
+    public static string Nullable(TypeSpec type)
+    {
+        if (type.IsList)
+        {
+            return $"JsonRead.List<{CSharpType.Element(type)}>(ref reader, {ElementReader(type)})";
+        }
+
+        if (type.Kind == TypeKind.Primitive)
+        {
+            return type.Name == "string" ? "JsonRead.String(ref reader)" : $"JsonRead.{PrimitiveReader(type)}OrNull(ref reader)";
+        }
+
+        return type.IsValueType
+            ? $"JsonRead.Nullable(ref reader, {ElementReader(type)})"
+            : $"{ElementReader(type)}(ref reader)";
+    }
+
+    /// <summary>The method that reads one element.</summary>
+    public static string ElementReader(TypeSpec type) =>
+        type.Kind == TypeKind.Primitive ? "JsonRead." + PrimitiveReader(type) : type.Name + "JsonConverter.ReadValue";
+
+    private static string PrimitiveReader(TypeSpec type) => type.Name switch
+    {
+        "string" => "String",
+        "int32" => "Int32",
+        "int64" => "Int64",
+        "decimal" => "Decimal",
+        "bool" => "Bool",
+        "unixTime" => "UnixTime",
+        _ => "Element",
+    };
+}

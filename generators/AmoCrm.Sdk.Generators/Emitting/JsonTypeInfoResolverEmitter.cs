@@ -1,0 +1,41 @@
+namespace AmoCrm.Sdk.Generators.Emitting;
+
+/// <summary>Emits the resolver by which a user's own <c>JsonSerializerOptions</c> read and write our types without reflection.</summary>
+internal static class JsonTypeInfoResolverEmitter
+{
+    public static SourceFile Emit(EquatableArray<string> typeNames)
+    {
+        var writer = new SourceWriter();
+        writer.Line("""
+            /// <summary>Tells <c>System.Text.Json</c> about every model, enum and result of this library, without reflection.</summary>
+            /// <example><c>options.TypeInfoResolverChain.Add(AmoCrmJsonTypeInfoResolver.Default)</c></example>
+            """);
+        writer.Line(CSharpFile.GeneratedCode);
+        using (writer.Block("public sealed class AmoCrmJsonTypeInfoResolver : IJsonTypeInfoResolver"))
+        {
+            using (writer.Block("private static readonly FrozenDictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> Known = new Dictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>>", ".ToFrozenDictionary();"))
+            {
+                foreach (var type in typeNames)
+                {
+                    writer.Line($"[typeof({type})] = static options => JsonMetadataServices.CreateValueInfo<{type}>(options, new {type}JsonConverter()),");
+                }
+            }
+
+            writer.Separate();
+            writer.Line("""
+                private AmoCrmJsonTypeInfoResolver()
+                {
+                }
+
+                /// <summary>The only instance.</summary>
+                public static AmoCrmJsonTypeInfoResolver Default { get; } = new();
+
+                /// <inheritdoc/>
+                public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
+                    Known.TryGetValue(type, out var create) ? create(options) : null;
+                """);
+        }
+
+        return CSharpFile.Create("AmoCrmJsonTypeInfoResolver.g.cs", CSharpFile.PublicNamespace, writer);
+    }
+}

@@ -1,0 +1,80 @@
+using AmoCrm.Sdk.Generators.Model;
+
+namespace AmoCrm.Sdk.Generators.Emitting;
+
+/// <summary>Statements that write a value of a given type to <c>writer</c>.</summary>
+internal static class JsonWriting
+{
+    /// <summary>Writes a member; where the type is nullable, null is left out.</summary>
+    public static string Member(string name, TypeSpec type, string value) =>
+        type.IsNullable ? Optional(name, type, value, "") : Required(name, type, value);
+
+    /// <summary>Writes a member; where the type is nullable, null is written as null.</summary>
+    public static string MemberOrNull(string name, TypeSpec type, string value) =>
+        type.IsNullable ? Optional(name, type, value, "OrNull") : Required(name, type, value);
+
+    /// <summary>Writes a value that is not null, without a name.</summary>
+    public static string Value(TypeSpec type, string value)
+    {
+        if (type.IsList)
+        {
+            return $"JsonWrite.List(writer, {value}, {ElementWriter(type)});";
+        }
+
+        return (type.Kind, type.Name) switch
+        {
+            (TypeKind.Primitive, "string") => $"writer.WriteStringValue({value});",
+            (TypeKind.Primitive, "bool") => $"writer.WriteBooleanValue({value});",
+            (TypeKind.Primitive, "int32" or "int64" or "decimal") => $"writer.WriteNumberValue({value});",
+            _ => $"{ElementWriter(type)}(writer, {value});",
+        };
+    }
+
+    /// <summary>The method that writes one element.</summary>
+    public static string ElementWriter(TypeSpec type) => type.Kind != TypeKind.Primitive ? type.Name + "JsonConverter.WriteValue" : type.Name switch
+    {
+        "string" => "JsonWrite.String",
+        "bool" => "JsonWrite.Bool",
+        "unixTime" => "JsonWrite.UnixTime",
+        "json" => "JsonWrite.Element",
+        _ => "JsonWrite.Number",
+    };
+
+    private static string Required(string name, TypeSpec type, string value)
+    {
+        var member = CSharpText.Utf8Literal(name);
+        if (type.IsList)
+        {
+            return $"JsonWrite.List(writer, {member}, {value}, {ElementWriter(type)});";
+        }
+
+        return (type.Kind, type.Name) switch
+        {
+            (TypeKind.Primitive, "string") => $"writer.WriteString({member}, {value});",
+            (TypeKind.Primitive, "bool") => $"writer.WriteBoolean({member}, {value});",
+            (TypeKind.Primitive, "unixTime") => $"writer.WriteNumber({member}, {value}.ToUnixTimeSeconds());",
+            (TypeKind.Primitive, "json") => $"JsonWrite.Element(writer, {member}, {value});",
+            (TypeKind.Primitive, _) => $"writer.WriteNumber({member}, {value});",
+            (TypeKind.StringEnum, _) => $"writer.WriteString({member}, {value}.Value);",
+            (TypeKind.IntegerEnum, _) => $"writer.WriteNumber({member}, {value}.Value);",
+            _ => $"writer.WritePropertyName({member});\n{ElementWriter(type)}(writer, {value});",
+        };
+    }
+
+    private static string Optional(string name, TypeSpec type, string value, string suffix)
+    {
+        var member = CSharpText.Utf8Literal(name);
+        if (type.IsList)
+        {
+            return $"JsonWrite.List{suffix}(writer, {member}, {value}, {ElementWriter(type)});";
+        }
+
+        return type.Kind switch
+        {
+            TypeKind.Primitive => $"{ElementWriter(type)}{suffix}(writer, {member}, {value});",
+            TypeKind.StringEnum => $"JsonWrite.String{suffix}(writer, {member}, {value}?.Value);",
+            TypeKind.IntegerEnum => $"JsonWrite.Number{suffix}(writer, {member}, {value}?.Value);",
+            _ => $"JsonWrite.Value{suffix}(writer, {member}, {value}, {ElementWriter(type)});",
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using AmoCrm.Sdk.Generators.Model;
+
+namespace AmoCrm.Sdk.Generators.Emitting;
+
+/// <summary>Emits a model: a record for JSON, a class with setters for a query string.</summary>
+internal static class ModelEmitter
+{
+    public static SourceFile Emit(ModelSpec model)
+    {
+        var isQuery = model.Kind == ModelKind.Query;
+        var writer = new SourceWriter();
+        XmlComment.Write(writer, model.Summary, docs: model.Docs);
+        writer.Line($"[JsonConverter(typeof({model.Name}JsonConverter))]");
+        writer.Line(CSharpFile.GeneratedCode);
+        using (writer.Block($"public sealed partial {(isQuery ? "class" : "record")} {model.Name}"))
+        {
+            foreach (var field in model.Fields)
+            {
+                XmlComment.Write(writer, field.Summary);
+                writer.Line(Property(field, isQuery ? "set" : "init"));
+                writer.Separate();
+            }
+
+            if (isQuery)
+            {
+                writer.Line("""
+                    /// <summary>Members of a dynamic call that this model does not declare; what they mean nobody knows, so they are refused.</summary>
+                    internal AdditionalData? AdditionalData { get; set; }
+                    """);
+                writer.Separate();
+                QueryModelEmitter.WriteMethod(writer, model);
+            }
+            else if (model.Kind != ModelKind.Result)
+            {
+                writer.Line("""
+                    /// <summary>Members of the JSON that this model does not declare, kept as they came; null when there were none.</summary>
+                    public AdditionalData? AdditionalData { get; init; }
+                    """);
+                writer.Separate();
+            }
+
+            WriteShorthand(writer, model, "string", "text", ModelShape.FieldOf(model, model.ShorthandString));
+            WriteShorthand(writer, model, "long", "number", ModelShape.FieldOf(model, model.ShorthandNumber));
+        }
+
+        return CSharpFile.Create($"Models/{model.Name}.g.cs", CSharpFile.PublicNamespace, writer);
+    }
+
+    private static string Property(FieldSpec field, string setter)
+    {
+        var type = CSharpType.Of(field.Type);
+
+        // A list that is never null is empty where the JSON has none, so nobody need give it.
+        return field.Type switch
+        {
+            { IsNullable: true } => $"public {type} {field.Property} {{ get; {setter}; }}",
+            { IsList: true } => $"public {type} {field.Property} {{ get; {setter}; }} = [];",
+            _ => $"public required {type} {field.Property} {{ get; {setter}; }}",
+        };
+    }
+
+    private static void WriteShorthand(SourceWriter writer, ModelSpec model, string type, string word, FieldSpec? field)
+    {
+        if (field is null)
+        {
+            return;
+        }
+
+        writer.Line($$"""
+            /// <summary>A {{word}} alone means <see cref="{{field.Property}}"/>.</summary>
+            /// <param name="value">The {{word}}.</param>
+            public static implicit operator {{model.Name}}({{type}} value) => new() { {{field.Property}} = value };
+            """);
+        writer.Separate();
+    }
+}

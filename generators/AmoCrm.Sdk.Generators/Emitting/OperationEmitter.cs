@@ -1,0 +1,235 @@
+using AmoCrm.Sdk.Generators.Model;
+
+namespace AmoCrm.Sdk.Generators.Emitting;
+
+/// <summary>Emits one operation: the facts of a request as an object initializer.</summary>
+internal static class OperationEmitter
+{
+    public static void Write(SourceWriter writer, RequestShape shape)
+    {
+        var handler = shape.Handler;
+        if (handler.Paging is { } paging)
+        {
+            WritePaging(writer, handler, paging);
+        }
+
+        XmlComment.Write(writer, handler.Summary);
+        using (writer.Block($"internal static Operation<{shape.CarrierType}, {ResultShape.OperationTypeOf(handler)}> {handler.Stem} {{ get; }} = new()", ";"))
+        {
+            foreach (var fact in Facts(shape))
+            {
+                writer.Line(fact + ",");
+            }
+        }
+
+        writer.Separate();
+    }
+
+    private static void WritePaging(SourceWriter writer, HandlerSpec handler, PagingSpec paging)
+    {
+        using (writer.Block($"private static readonly PagingRules {ResponseReaderEmitter.PagingName(handler)} = new()", ";"))
+        {
+            writer.Line($"MaximumLimit = {CSharpText.Number(paging.Maximum)},");
+            writer.Line($"DefaultLimit = {CSharpText.Number(paging.Default)},");
+            writer.Line($"ShortPageEnds = {Bool(paging.ShortPageEnds)},");
+            writer.Line($"HasTotals = {Bool(paging.HasTotals)},");
+            if (paging.StableOrder is { } order)
+            {
+                writer.Line($"StableOrder = {CSharpText.Literal(order)},");
+            }
+        }
+
+        writer.Separate();
+    }
+
+    private static IEnumerable<string> Facts(RequestShape shape)
+    {
+        var handler = shape.Handler;
+        yield return $"Handler = {CSharpText.Literal(handler.Name)}";
+        yield return $"Method = {HttpMethod(handler.HttpMethod)}";
+        yield return $"PathTemplate = {CSharpText.Literal(handler.Path)}";
+        yield return $"Effect = HandlerEffect.{handler.Effect}";
+        yield return $"Retry = RetrySafety.{handler.Retry}";
+        if (!handler.Returns.Success.SequenceEqual([200, 201, 202, 204]))
+        {
+            yield return $"Success = [{string.Join(", ", handler.Returns.Success)}]";
+        }
+
+        if (handler.Returns.Missing.Count > 0)
+        {
+            yield return $"Missing = [{string.Join(", ", handler.Returns.Missing)}]";
+        }
+
+        foreach (var fact in RequestFacts(shape).Concat(ResponseFacts(shape)))
+        {
+            yield return fact;
+        }
+    }
+
+    private static IEnumerable<string> RequestFacts(RequestShape shape)
+    {
+        var handler = shape.Handler;
+        if (ValidationEmitter.NameOf(shape) is { } validate)
+        {
+            yield return $"Validate = {validate}";
+        }
+
+        if (PrepareEmitter.NameOf(shape) is { } prepare)
+        {
+            yield return $"Prepare = {prepare}";
+        }
+
+        if (shape.Members.Concat(shape.Positional).FirstOrDefault(static param => param.CustomFieldScope is not null) is { CustomFieldScope: { } scope } fields)
+        {
+            yield return $"CustomFields = static {shape.CarrierName} => {shape.LambdaAccess(fields)}";
+            yield return $"CustomFieldScope = {Scope(shape, scope)}";
+        }
+
+        if (shape.Members.FirstOrDefault(static param => param.NeedsApiFilter) is { } filter)
+        {
+            yield return $"ApiFilter = static {shape.CarrierName} => {ApiFilter(shape, filter)}";
+        }
+
+        yield return $"Path = {Path(shape, handler.Path)}";
+        if (QueryEmitter.NameOf(handler) is { } query)
+        {
+            yield return $"Query = {query}";
+        }
+
+        if (handler.Paging is { } paging)
+        {
+            yield return $"Window = static {shape.CarrierName} => {ResponseReaderEmitter.Window(shape)}";
+            yield return $"Paging = {ResponseReaderEmitter.PagingName(handler)}";
+            if (paging.StableOrder is not null && shape.Find("order") is { IsDynamicOnly: false } order)
+            {
+                yield return $"HasOrder = static {shape.CarrierName} => {shape.LambdaAccess(order)} is not null";
+            }
+        }
+
+        if (BodyWriterEmitter.NameOf(handler) is { } body)
+        {
+            yield return $"BodyKind = BodyKind.{handler.Body}";
+            yield return $"Body = {body}";
+        }
+
+        if (handler.Batch is { } batch)
+        {
+            yield return $"Batch = {Batch(handler, batch)}";
+        }
+    }
+
+    private static IEnumerable<string> ResponseFacts(RequestShape shape)
+    {
+        var handler = shape.Handler;
+        yield return $"Read = {ResponseReaderEmitter.Read(shape)}";
+        if (handler.Batch is { } batch)
+        {
+            yield return $"ReadMany = {ResponseReaderEmitter.ReadMany(handler)}";
+            if (ResultShape.IsEmitted(handler))
+            {
+                yield return "ResultRequestId = static result => result.RequestId";
+                if (handler.Effect == HandlerEffect.Update && shape.ItemId is { } id)
+                {
+                    yield return $"ArgumentsId = static arguments => arguments.{id.Property}";
+                    yield return "ResultId = static result => result.Id";
+                }
+            }
+
+            if (batch.Refuse.Count > 0)
+            {
+                yield return $"BatchRefusal = Find{handler.Stem}Refusal";
+            }
+        }
+
+        if (ResponseReaderEmitter.Absent(shape) is { } absent)
+        {
+            yield return $"Absent = {absent}";
+        }
+
+        if (handler.Returns is { FetchOperation: { } operation, FetchArguments: { } arguments } && shape.Find("fetch") is { } fetch)
+        {
+            yield return $"WantsFetch = static {shape.CarrierName} => {shape.LambdaAccess(fetch)}{(shape.IsRequestNullable ? " == true" : "")}";
+            yield return $$"""
+                Fetch = static (api, {{(FetchKeys(shape).Count == 0 ? "_" : shape.CarrierName)}}, result, cancellationToken) => FetchBack.ReadAsync(
+                    api,
+                    result,
+                    {{OwnName(handler, operation)}},
+                    new {{arguments}}({{string.Join(", ", FetchKeys(shape).Append("result.Id"))}}),
+                    static (written, entity, error) => written with { {{handler.Returns.Property}} = entity, FetchError = error },
+                    cancellationToken)
+                """;
+        }
+    }
+
+    /// <summary>An operation of the same class needs no class name.</summary>
+    private static string OwnName(HandlerSpec handler, string operation)
+    {
+        var own = CSharpNames.Pascal(handler.Module) + "Operations.";
+        return operation.StartsWith(own, StringComparison.Ordinal) ? operation.Substring(own.Length) : operation;
+    }
+
+    /// <summary>The path variables that the reading operation has before the object's own id: the pipeline of a status, the scope of a field.</summary>
+    private static List<string> FetchKeys(RequestShape shape)
+    {
+        var own = shape.Handler.Effect == HandlerEffect.Create ? null : shape.ItemId;
+        return shape.Positional
+            .Where(param => param.Placement == ParamPlacement.Path && param != own)
+            .Select(static param => $"arguments.{param.Property}")
+            .ToList();
+    }
+
+    private static string ApiFilter(RequestShape shape, ParamSpec filter)
+    {
+        var allows = shape.Find("allow_unfiltered");
+        if (shape.IsRequestNullable)
+        {
+            return $"arguments.Request is {{ {filter.Property}: not null{(allows is null ? "" : $", {allows.Property}: false")} }}";
+        }
+
+        return $"{shape.LambdaAccess(filter)} is not null{(allows is null ? "" : $" && !{shape.LambdaAccess(allows)}")}";
+    }
+
+    private static string Scope(RequestShape shape, string scope) =>
+        shape.Positional.FirstOrDefault(param => scope == $"catalogs/{{{param.Name}}}") is { } catalog
+            ? $"static arguments => CustomFieldScope.Catalog(arguments.{catalog.Property})"
+            : $"static _ => CustomFieldScope.{CSharpNames.Pascal(scope)}";
+
+    private static string Path(RequestShape shape, string template)
+    {
+        var path = template;
+        foreach (var param in shape.Positional.Where(static param => param.Placement == ParamPlacement.Path))
+        {
+            var method = param.Type is { Kind: TypeKind.Runtime } ? "Segments" : "Segment";
+            var value = param.Type.Kind is TypeKind.StringEnum or TypeKind.IntegerEnum ? $"arguments.{param.Property}.Value" : $"arguments.{param.Property}";
+            path = path.Replace($"{{{param.Name}}}", $"{{ApiPath.{method}({value}, {CSharpText.Literal(param.Name)})}}");
+        }
+
+        return path == template ? $"static _ => {CSharpText.Literal(path)}" : $"static arguments => $\"{path}\"";
+    }
+
+    private static string Batch(HandlerSpec handler, BatchSpec batch)
+    {
+        var differences = new List<string>();
+        if (batch.HttpMethod != handler.HttpMethod)
+        {
+            differences.Add($"Method = {HttpMethod(batch.HttpMethod)}");
+        }
+
+        if (batch.Path != handler.Path)
+        {
+            differences.Add($"Path = {CSharpText.Literal(batch.Path)}");
+        }
+
+        if (batch.Handler is { } name)
+        {
+            differences.Add($"Handler = {CSharpText.Literal(name)}");
+        }
+
+        var rules = $"new BatchRules({CSharpText.Number(batch.Best)}, {CSharpText.Number(batch.Maximum)})";
+        return differences.Count == 0 ? rules : $"{rules} {{ {string.Join(", ", differences)} }}";
+    }
+
+    private static string HttpMethod(string method) => "HttpMethod." + method[0] + method.Substring(1).ToLowerInvariant();
+
+    private static string Bool(bool value) => value ? "true" : "false";
+}

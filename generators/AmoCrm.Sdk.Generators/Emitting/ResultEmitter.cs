@@ -1,0 +1,52 @@
+using AmoCrm.Sdk.Generators.Model;
+
+namespace AmoCrm.Sdk.Generators.Emitting;
+
+/// <summary>Emits the result of a create or an update: the ids that amoCRM answers, and the entity where it was read back.</summary>
+internal static class ResultEmitter
+{
+    /// <summary>The file; null when the handler's result is a model, a page, a list or nothing.</summary>
+    public static SourceFile? Emit(HandlerSpec handler)
+    {
+        if (!ResultShape.IsEmitted(handler))
+        {
+            return null;
+        }
+
+        var type = ResultShape.TypeOf(handler);
+        var writer = new SourceWriter();
+        writer.Line($"/// <summary>The result of <c>{handler.Client}Client.{handler.Method}Async</c> (<c>{handler.Name}</c>).</summary>");
+        writer.Line($"[JsonConverter(typeof({type}JsonConverter))]");
+        writer.Line(CSharpFile.GeneratedCode);
+        using (writer.Block($"public sealed partial record {type}"))
+        {
+            foreach (var field in ResultShape.Fields(handler))
+            {
+                XmlComment.Write(writer, field.Summary);
+                writer.Line(field.Type switch
+                {
+                    { IsNullable: true } => $"public {CSharpType.Of(field.Type)} {field.Property} {{ get; init; }}",
+                    { IsList: true } => $"public {CSharpType.Of(field.Type)} {field.Property} {{ get; init; }} = [];",
+                    _ => $"public required {CSharpType.Of(field.Type)} {field.Property} {{ get; init; }}",
+                });
+                writer.Separate();
+            }
+
+            if (ResultShape.HasEntity(handler))
+            {
+                writer.Line("""
+                    /// <summary>Why the object could not be read back although the write succeeded; null when it could or nobody asked.</summary>
+                    public AmoCrmException? FetchError { get; init; }
+                    """);
+                writer.Separate();
+            }
+
+            writer.Line("""
+                /// <summary>Members of the answer that this type does not declare, kept as they came; null when there were none.</summary>
+                public AdditionalData? AdditionalData { get; init; }
+                """);
+        }
+
+        return CSharpFile.Create($"Results/{type}.g.cs", CSharpFile.PublicNamespace, writer);
+    }
+}
