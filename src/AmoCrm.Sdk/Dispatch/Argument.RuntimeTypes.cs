@@ -32,10 +32,6 @@ internal static partial class Argument
     public static CustomFieldInput CustomFieldInput(JsonElement value, ArgumentContext context) =>
         Read(FromJsonText(value, context), context, CustomFieldInputJsonConverter.ReadValue, "custom fields: an object of values by code, id or name");
 
-    /// <summary>Custom fields as amoCRM writes them.</summary>
-    public static CustomFieldValues CustomFieldValues(JsonElement value, ArgumentContext context) =>
-        Read(FromJsonText(value, context), context, CustomFieldValuesJsonConverter.ReadValue, "a list of custom fields");
-
     /// <summary>A condition on custom fields.</summary>
     public static CustomFieldFilter CustomFieldFilter(JsonElement value, ArgumentContext context) =>
         Structure(value, context, CustomFieldFilterJsonConverter.ReadValue, "a filter of custom fields");

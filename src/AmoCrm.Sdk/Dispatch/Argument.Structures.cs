@@ -89,10 +89,10 @@ internal static partial class Argument
 
     private static AmoCrmArgumentException UnknownMember(string name, ArgumentContext context)
     {
-        var members = context.Parameter.Members;
+        var members = ParameterSchema.Members(context.Handler, context.Parameter.Name);
         var allowed = members.Count > 0 ? $" It takes: {string.Join(", ", members)}." : "";
         return new AmoCrmArgumentException(
-            context.Handler, context.Parameter.Name, $"'{context.Path}' has no member '{name}'.{NameSuggestion.For(name, members)}{allowed}");
+            context.Handler.Name, context.Parameter.Name, $"'{context.Path}' has no member '{name}'.{NameSuggestion.For(name, members)}{allowed}");
     }
 
     private static bool IsNumbered(JsonElement value) =>

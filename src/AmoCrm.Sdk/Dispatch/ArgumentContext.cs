@@ -6,18 +6,16 @@ namespace AmoCrm.Sdk.Dispatch;
 /// <param name="Handler">The handler that is called.</param>
 /// <param name="Parameter">The parameter that the argument is for.</param>
 /// <param name="Path">The parameter's name, with the place inside it where there is one: <c>with[1]</c>.</param>
-internal readonly record struct ArgumentContext(string Handler, HandlerParameter Parameter, string Path)
+internal readonly record struct ArgumentContext(HandlerDescriptor Handler, HandlerParameter Parameter, string Path)
 {
     public ArgumentContext Item(int index) => this with { Path = $"{Path}[{index}]" };
-
-    public ArgumentContext Member(string name) => this with { Path = $"{Path}.{name}" };
 
     /// <summary>The value is not what the parameter takes. The message tells its kind only: a value may be anybody's personal data.</summary>
     public AmoCrmArgumentException WrongKind(JsonElement value, string expected) =>
         Error($"must be {expected}, not {Describe(value)}");
 
     public AmoCrmArgumentException Error(string problem) =>
-        new(Handler, Parameter.Name, $"'{Path}' {problem}.");
+        new(Handler.Name, Parameter.Name, $"'{Path}' {problem}.");
 
     private static string Describe(JsonElement value) => value.ValueKind switch
     {

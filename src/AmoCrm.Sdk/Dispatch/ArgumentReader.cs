@@ -7,7 +7,7 @@ namespace AmoCrm.Sdk.Dispatch;
 /// <summary>The arguments of one dynamic call: names checked on construction, values converted when the binder asks for them.</summary>
 internal sealed class ArgumentReader
 {
-    private readonly string _handler;
+    private readonly HandlerDescriptor _handler;
     private readonly string _path;
     private readonly IReadOnlyList<HandlerParameter> _parameters;
     private readonly Dictionary<string, Given> _given = new(StringComparer.Ordinal);
@@ -15,11 +15,11 @@ internal sealed class ArgumentReader
     /// <summary>Reads the names of the arguments; the object may be absent or null.</summary>
     /// <exception cref="AmoCrmArgumentException">The arguments are no object, a name is unknown or given twice, or a value is not among the allowed ones.</exception>
     public ArgumentReader(HandlerDescriptor handler, JsonElement arguments)
-        : this(handler.Name, handler.Parameters, arguments, "")
+        : this(handler, handler.Parameters, arguments, "")
     {
     }
 
-    private ArgumentReader(string handler, IReadOnlyList<HandlerParameter> parameters, JsonElement arguments, string path)
+    private ArgumentReader(HandlerDescriptor handler, IReadOnlyList<HandlerParameter> parameters, JsonElement arguments, string path)
     {
         _handler = handler;
         _parameters = parameters;
@@ -32,7 +32,7 @@ internal sealed class ArgumentReader
                 ReadNames(arguments);
                 break;
             default:
-                throw new AmoCrmArgumentException(handler, "arguments", "The arguments must be a JSON object of params by name.");
+                throw new AmoCrmArgumentException(handler.Name, "arguments", "The arguments must be a JSON object of params by name.");
         }
     }
 
@@ -114,10 +114,12 @@ internal sealed class ArgumentReader
         }
 
         var context = Context(parameter.Name);
-        if (parameter.AllowedValues.Count > 0 && value.ValueKind != JsonValueKind.Null && !parameter.AllowedValues.Contains(value.ToString(), StringComparer.Ordinal))
+        if (value.ValueKind != JsonValueKind.Null && !IsAllowed(parameter, value))
         {
             var reason = parameter.AllowedValuesReason is { } text ? $": {text.TrimEnd('.')}" : "";
-            throw context.Error($"takes only {string.Join(", ", parameter.AllowedValues.Select(static allowed => $"'{allowed}'"))}{reason}");
+            throw context.Error(parameter.AllowedValues.Count == 0
+                ? $"is not taken{reason}"
+                : $"takes only {string.Join(", ", parameter.AllowedValues.Select(static allowed => $"'{allowed}'"))}{reason}");
         }
 
         if (!_given.TryGetValue(parameter.Name, out var earlier))
@@ -131,6 +133,10 @@ internal sealed class ArgumentReader
                 : $"is given twice with different values, as '{earlier.GivenAs}' and as '{givenAs}'");
         }
     }
+
+    private static bool IsAllowed(HandlerParameter parameter, JsonElement value) =>
+        (parameter.AllowedValues.Count == 0 && parameter.AllowedValuesReason is null)
+        || parameter.AllowedValues.Contains(value.ToString(), StringComparer.Ordinal);
 
     private HandlerParameter? FindParameter(string name)
     {
@@ -162,7 +168,7 @@ internal sealed class ArgumentReader
         var allowed = _parameters.Count == 0
             ? "It takes no params."
             : $"It takes: {string.Join(", ", _parameters.Select(static parameter => parameter.Name))}.";
-        return new AmoCrmArgumentException(_handler, name, $"There is no param '{_path}{name}'.{NameSuggestion.For(name, names)} {allowed}");
+        return new AmoCrmArgumentException(_handler.Name, name, $"There is no param '{_path}{name}'.{NameSuggestion.For(name, names)} {allowed}");
     }
 
     private readonly record struct Given(JsonElement Value, string GivenAs);

@@ -15,14 +15,11 @@ public sealed record HandlerParameter(string Name, string Type, bool IsRequired)
     /// <summary>The value that is taken when none is given, as text; null when there is none.</summary>
     public string? Default { get; init; }
 
-    /// <summary>The only values that are taken; empty when the type alone decides.</summary>
+    /// <summary>The only values that are taken; empty when the type alone decides, or, with an <see cref="AllowedValuesReason"/>, when none is taken any more.</summary>
     public IReadOnlyList<string> AllowedValues { get; init; } = [];
 
-    /// <summary>Why only <see cref="AllowedValues"/> are taken, one sentence; null when it goes without saying.</summary>
+    /// <summary>Why only <see cref="AllowedValues"/> are taken, one sentence that names what to use; null when it goes without saying.</summary>
     public string? AllowedValuesReason { get; init; }
-
-    /// <summary>The member names of an object-valued parameter (a filter, an order); empty when they are open.</summary>
-    public IReadOnlyList<string> Members { get; init; } = [];
 
     /// <summary>Whether the C# method takes it as a parameter of its own rather than as a property of the request.</summary>
     public bool IsPositional { get; init; }

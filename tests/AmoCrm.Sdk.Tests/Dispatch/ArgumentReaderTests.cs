@@ -81,6 +81,13 @@ public sealed class ArgumentReaderTests
     }
 
     [Fact]
+    public void A_param_that_takes_nothing_any_more_says_why()
+    {
+        Assert.Contains("'value_before' is not taken: amoCRM keeps no former values", Refused("""{"thing_id": 5, "value_before": 1}""").Message, StringComparison.Ordinal);
+        Assert.Equal(5, Bind("""{"thing_id": 5, "value_before": null}""").Id);
+    }
+
+    [Fact]
     public void Null_is_assigned_where_null_means_something()
     {
         var request = Bind("""{"thing_id": 5, "name": null, "price": null}""");

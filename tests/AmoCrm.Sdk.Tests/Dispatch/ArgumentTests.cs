@@ -5,7 +5,7 @@ namespace AmoCrm.Sdk.Tests.Dispatch;
 
 public sealed class ArgumentTests
 {
-    private static readonly ArgumentContext Context = new("amocrm_test", new HandlerParameter("value", "any", IsRequired: false), "value");
+    private static readonly ArgumentContext Context = new(TestHandlers.Get, new HandlerParameter("value", "any", IsRequired: false), "value");
 
     [Theory]
     [InlineData("\"text\"", "text")]

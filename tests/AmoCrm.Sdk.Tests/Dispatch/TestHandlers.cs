@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using AmoCrm.Sdk.Dispatch;
+using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk.Tests.Dispatch;
 
@@ -28,7 +29,7 @@ internal static class TestHandlers
         Bind = static arguments => arguments.Items("items", Update.Parameters, Bind),
         Invoke = static (_, requests, _) => Task.FromResult<IReadOnlyList<Thing>>([.. requests.Select(static request => new Thing(request.Id, request.Name ?? ""))]),
         WriteResult = static (writer, things) => writer.WriteNumberValue(things.Count),
-        WriteEnvelope = static (writer, _, things) => EnvelopeJson.Items(writer, "things", things, Write),
+        WriteEnvelope = static (writer, _, things) => JsonWrite.List(writer, "things"u8, things, Write),
     };
 
     public static HandlerRegistry Registry { get; } = Of(Get, Update, UpdateMany);
@@ -50,6 +51,7 @@ internal static class TestHandlers
         Summary = "A thing.",
         Documentation = "https://www.example.com/things",
         OutputVariable = "thing",
+        ParametersSchemaUtf8 = static () => """{"properties": {"filter": {"anyOf": [{"$ref": "#/$defs/F"}, {"type": "null"}]}}, "$defs": {"F": {"properties": {"id": {}, "updated_at": {}}}}}"""u8,
         Parameters =
         [
             new HandlerParameter("thing_id", "int64", true) { Summary = "The thing's id.", Aliases = ["id"], IsPositional = true },
@@ -57,9 +59,10 @@ internal static class TestHandlers
             new HandlerParameter("price", "decimal", false),
             new HandlerParameter("with", "string[]", false),
             new HandlerParameter("user_ids", "int64[]", false),
-            new HandlerParameter("filter", "ThingFilter", false) { Members = ["id", "updated_at"] },
+            new HandlerParameter("filter", "ThingFilter", false),
             new HandlerParameter("extra", "json", false),
             new HandlerParameter("entity_type", "string", false) { AllowedValues = ["things", "thing"], AllowedValuesReason = "only things have this" },
+            new HandlerParameter("value_before", "json", false) { AllowedValuesReason = "amoCRM keeps no former values; leave it out" },
             new HandlerParameter("colour", "string", false) { IsIgnored = true },
         ],
         Bind = Bind,
@@ -69,8 +72,9 @@ internal static class TestHandlers
         WriteResult = static (writer, thing) => Write(writer, thing!),
         WriteEnvelope = static (writer, request, thing) =>
         {
-            EnvelopeJson.Value(writer, "thing", thing, Write);
-            EnvelopeJson.Param(writer, "thing_id", request.Id);
+            writer.WritePropertyName("thing"u8);
+            Write(writer, thing!);
+            writer.WriteNumber("thing_id"u8, request.Id);
         },
     };
 
