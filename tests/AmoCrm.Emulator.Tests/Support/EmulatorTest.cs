@@ -47,7 +47,7 @@ public abstract class EmulatorTest : IAsyncLifetime
 
         using var response = await (client ?? Client).SendAsync(request, Cancellation);
         var text = await response.Content.ReadAsStringAsync(Cancellation);
-        return new Reply(response.StatusCode, response.Content.Headers.ContentType?.MediaType, text, response.Headers.ToDictionary(header => header.Key, header => header.Value.First()));
+        return new Reply(response.StatusCode, response.Content.Headers.ContentType?.MediaType, text, response.Headers.ToDictionary(header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Creates one object and gives its id.</summary>
