@@ -6,8 +6,8 @@ namespace AmoCrm.Sdk.Dispatch;
 
 internal static partial class Argument
 {
-    /// <summary>A value of an open set of codes: any text is taken, for amoCRM adds codes.</summary>
-    public static ArgumentConverter<T> OpenEnum<T>(Func<string, T> make) => (value, context) => make(String(value, context));
+    /// <summary>A value of an open set of codes: any text but an empty one is taken, for amoCRM adds codes.</summary>
+    public static ArgumentConverter<T> OpenEnum<T>(Func<string, T> make) => (value, context) => make(Word(value, context));
 
     /// <summary>A value of an open set of numbers: any whole number is taken, for amoCRM adds some.</summary>
     public static ArgumentConverter<T> OpenEnum<T>(Func<long, T> make) => (value, context) => make(Int64(value, context));

@@ -8,13 +8,16 @@ namespace AmoCrm.Sdk.Dispatch;
 /// <summary>Makes JSON elements that own their memory, without reflection.</summary>
 internal static class JsonElements
 {
+    /// <summary>Deeper than the 64 levels of .NET's default, which an answer at that limit would pass once an envelope is around it.</summary>
+    public const int MaximumDepth = 1000;
+
     public static JsonElement Null { get; } = Parse("null"u8);
 
     public static JsonElement EmptyObject { get; } = Parse("{}"u8);
 
     public static JsonElement Parse(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8);
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaximumDepth });
         return JsonElement.ParseValue(ref reader);
     }
 

@@ -28,7 +28,7 @@ internal static class Envelope
                 writer.WriteEndObject();
             }
 
-            return JsonNode.Parse(buffer.WrittenSpan)!.AsObject();
+            return JsonNode.Parse(buffer.WrittenSpan, documentOptions: new JsonDocumentOptions { MaxDepth = JsonElements.MaximumDepth })!.AsObject();
         }
         catch (Exception exception) when (exception is IAmoCrmError and not OperationCanceledException)
         {

@@ -130,6 +130,9 @@ public sealed class ArgumentTests
         Assert.Equal(77, Argument.OpenEnum(static (long number) => number)(JsonText.Element("\"77\""), Context));
     }
 
+    [Fact]
+    public void A_code_is_not_empty() => Refused("\"\"", Argument.OpenEnum(static (string text) => text));
+
     [Theory]
     [InlineData("\"lead\"")]
     [InlineData("\"leads\"")]

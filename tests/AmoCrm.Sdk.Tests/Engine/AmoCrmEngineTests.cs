@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AmoCrm.Sdk.Dispatch;
 using AmoCrm.Sdk.Engine;
@@ -87,6 +88,17 @@ public sealed class AmoCrmEngineTests
         await Engine().ExecuteStepAsync(JsonText.Object("""{"type": "amocrm_get_thing", "params": [1]}"""), context, Token);
 
         Assert.Equal("invalid_params", context["thing"]!["error_code"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Deep_params_are_no_fault()
+    {
+        var deep = string.Concat(Enumerable.Repeat("[", 200)) + string.Concat(Enumerable.Repeat("]", 200));
+        var parameters = new JsonObject { ["thing_id"] = 5, ["extra"] = JsonNode.Parse(deep, documentOptions: new JsonDocumentOptions { MaxDepth = 300 }) };
+
+        var envelope = await Engine().ExecuteStepAsync(new JsonObject { ["type"] = "amocrm_get_thing", ["params"] = parameters }, [], Token);
+
+        Assert.True(envelope["success"]!.GetValue<bool>());
     }
 
     [Fact]
