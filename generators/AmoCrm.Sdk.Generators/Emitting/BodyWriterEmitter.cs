@@ -61,7 +61,7 @@ internal sealed class BodyWriterEmitter
                 _writer.Line($"writer.WriteNumber(\"id\"u8, arguments.{id.Property});");
             }
 
-            _writer.Line();
+            _writer.Separate();
         }
 
         if (root is BodyObject members)

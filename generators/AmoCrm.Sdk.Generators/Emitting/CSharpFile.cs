@@ -50,7 +50,7 @@ internal static class CSharpFile
 
         if (usings.Count > 0)
         {
-            file.Line();
+            file.Separate();
         }
 
         file.Line($"namespace {ns};\n");

@@ -17,6 +17,11 @@ internal static class EnvelopeEmitter
             {
                 writer.Line(Member(shape, member));
             }
+
+            if (ResultShape.IsEmitted(handler) && ResultShape.HasEntity(handler))
+            {
+                writer.Line("JsonWrite.String(writer, \"fetch_error\"u8, result.FetchError?.Message);");
+            }
         }
 
         writer.Separate();

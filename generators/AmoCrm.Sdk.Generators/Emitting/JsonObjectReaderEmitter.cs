@@ -14,7 +14,7 @@ internal static class JsonObjectReaderEmitter
             if (shape.Prelude is { } prelude)
             {
                 writer.Line(prelude);
-                writer.Line();
+                writer.Separate();
             }
 
             writer.Line("""
@@ -35,7 +35,7 @@ internal static class JsonObjectReaderEmitter
             }
 
             WriteLoop(writer, shape, group: null);
-            writer.Line();
+            writer.Separate();
             WriteConstruction(writer, shape);
         }
 

@@ -43,7 +43,7 @@ internal static class JsonObjectWriterEmitter
             return;
         }
 
-        writer.Line();
+        writer.Separate();
         using (Conditions.OpenIf(writer, conditions))
         {
             WriteGroupObject(writer, shape, fields, name);

@@ -139,7 +139,7 @@ internal static class RequestEmitter
                 writer.Line($"public const int {shape.Tracked[i].Property} = {CSharpText.Number(i)};");
             }
 
-            writer.Line();
+            writer.Separate();
             var names = string.Join(", ", shape.Tracked.Select(static param => $"nameof({param.Property})"));
             writer.Line($"public static readonly string[] Names = [{names}];");
         }

@@ -58,7 +58,7 @@ internal static class ResultJsonConverterEmitter
                 writer.Line("return;");
             }
 
-            writer.Line();
+            writer.Separate();
             writer.Line("writer.WriteStartObject();");
             WriteFields(writer, ResultShape.AnsweredFields(handler));
             writer.Line("writer.WriteEndObject();");

@@ -11,17 +11,15 @@ internal sealed class SourceWriter
     private int _depth;
     private bool _separatorPending;
 
-    /// <summary>Writes an empty line.</summary>
-    public void Line() => _text.Append('\n');
-
     /// <summary>Writes one line, or each line of a raw string at the current depth.</summary>
     public void Line(string text)
     {
-        if (_separatorPending)
+        if (_separatorPending && !text.StartsWith("}", StringComparison.Ordinal) && !text.StartsWith("else", StringComparison.Ordinal))
         {
-            _separatorPending = false;
-            Line();
+            _text.Append('\n');
         }
+
+        _separatorPending = false;
 
         // A raw string takes its line ends from the checkout; what is emitted must not depend on it.
         foreach (var line in text.Split('\n'))
@@ -36,7 +34,7 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>An empty line before the next line, if there is one: members are apart, the last brace is not.</summary>
+    /// <summary>An empty line before the next line, unless that closes the block. After a block there always is one.</summary>
     public void Separate() => _separatorPending = true;
 
     /// <summary>Opens a braced block; disposing closes it.</summary>
@@ -66,10 +64,10 @@ internal sealed class SourceWriter
     private void Close(string? end)
     {
         _depth--;
-        _separatorPending = false;
         if (end is not null)
         {
             Line(end);
+            Separate();
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class ValidationEmitter
                 writer.Line("return;");
             }
 
-            writer.Line();
+            writer.Separate();
         }
         else if (_shape.RequestVariable() is { } variable)
         {

@@ -1,0 +1,13 @@
+using AmoCrm.Sdk.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace AmoCrm.Sdk.Generators.Binding;
+
+/// <summary>The file that is being bound: where its mistakes are reported.</summary>
+internal sealed class FileScope(string path, DiagnosticBag diagnostics)
+{
+    public string Path { get; } = path;
+
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments) =>
+        diagnostics.Report(descriptor, Path, span, arguments);
+}

@@ -1,0 +1,63 @@
+namespace AmoCrm.Sdk.Generators.Model;
+
+/// <summary>The parts of the model that single artifacts depend on: what they leave out cannot make an artifact change.</summary>
+internal static class SdkSelections
+{
+    public static HandlerTableInput HandlerTable(SdkModel sdk) => new(sdk.Modules.SelectMany(static module => module.Handlers.SelectMany(handler => Entries(module, handler))).ToEquatableArray());
+
+    public static EquatableArray<ClientNoun> ClientNouns(SdkModel sdk) => sdk.Clients.Select(static client => new ClientNoun(client.Name, client.Summary)).ToEquatableArray();
+
+    /// <summary>The types with a JSON form of their own: models that are JSON on the wire, enums, and the results of writes.</summary>
+    public static EquatableArray<string> JsonTypeNames(SdkModel sdk) => sdk.Models.Where(static model => model.Kind != ModelKind.Query).Select(static model => model.Name)
+        .Concat(sdk.Enums.Select(static item => item.Name))
+        .Concat(sdk.Modules.SelectMany(static module => module.Handlers)
+            .Where(static handler => handler.Returns.Kind is ReturnsKind.Created or ReturnsKind.Updated)
+            .Select(static handler => handler.Stem + "Result"))
+        .OrderBy(static name => name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    public static IEnumerable<ModuleSchemaInput> Schemas(SdkModel sdk)
+    {
+        var models = sdk.Models.ToDictionary(static model => model.Name, StringComparer.Ordinal);
+        foreach (var module in sdk.Modules)
+        {
+            var reached = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var handler in module.Handlers)
+            {
+                Reach(handler.Returns.ModelName, models, reached);
+                foreach (var name in handler.Params.Select(static param => param.Type.Name).Concat(handler.Returns.Extra.Select(static field => field.Type.Name)))
+                {
+                    Reach(name, models, reached);
+                }
+            }
+
+            yield return new ModuleSchemaInput(
+                module,
+                sdk.Models.Where(model => reached.Contains(model.Name)).ToEquatableArray(),
+                sdk.Enums.Where(item => reached.Contains(item.Name)).ToEquatableArray());
+        }
+    }
+
+    private static void Reach(string name, Dictionary<string, ModelSpec> models, HashSet<string> reached)
+    {
+        if (!reached.Add(name) || !models.TryGetValue(name, out var model))
+        {
+            return;
+        }
+
+        foreach (var field in model.Fields)
+        {
+            Reach(field.Type.Name, models, reached);
+        }
+    }
+
+    private static IEnumerable<HandlerTableEntry> Entries(ModuleSpec module, HandlerSpec handler)
+    {
+        var handlersClass = module.Identifier + "Handlers";
+        yield return new HandlerTableEntry(handler.Name, handlersClass, handler.Stem);
+        if (handler.Batch?.Handler is { } batch)
+        {
+            yield return new HandlerTableEntry(batch, handlersClass, HandlerStem.Of(batch));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text;
+using AmoCrm.Sdk.Generators.Emitting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AmoCrm.Sdk.Generators;
+
+/// <summary>Hands emitted files to the compiler.</summary>
+internal static class SourceOutput
+{
+    /// <summary>Adds the files; null stands for an artifact that this input does not have.</summary>
+    public static void Add(this SourceProductionContext output, params SourceFile?[] files)
+    {
+        foreach (var file in files)
+        {
+            if (file is not null)
+            {
+                output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+            }
+        }
+    }
+}
