@@ -148,9 +148,10 @@ internal static class ElementRoutes
             json["request_id"] = requestId;
         }
 
-        if (request.With.Contains("invoice_link"))
+        var isInvoice = request.Account.Catalogs.Find(element.CatalogId).Text("type") == "invoices";
+        if (request.With.Contains("invoice_link") || (isInvoice && requestId is not null))
         {
-            json["invoice_link"] = null;
+            json["invoice_link"] = isInvoice ? $"https://pay.example.com/{element.Id}" : null;
         }
 
         json["_links"] = request.Account.Self($"catalogs/{element.CatalogId}/elements/{element.Id}");

@@ -61,7 +61,7 @@ internal static class FieldValueParser
 
         if (FieldKinds.IsObject(type))
         {
-            return kind == JsonValueKind.Object ? content.DeepClone() : Wrong(path, "object", errors);
+            return content is not JsonObject json ? Wrong(path, "object", errors) : type == "items" ? InvoiceItem.Read(json) : json.DeepClone();
         }
 
         if (FieldKinds.IsNumber(type))
