@@ -30,7 +30,11 @@ internal static class CallAnswer
             {
                 throw new AmoCrmCallNotMatchedException(new AmoCrmApiError
                 {
-                    StatusCode = (int)HttpStatusCode.OK, Title = NotFoundTitle, Handler = handler, Errors = errors, Problem = answer,
+                    StatusCode = (int)HttpStatusCode.OK,
+                    Title = NotFoundTitle,
+                    Handler = handler,
+                    Errors = errors,
+                    Problem = answer,
                 });
             }
         }

@@ -30,7 +30,12 @@ public sealed partial class CallsClient
         var call = CallAnswer.Read(answer, AdvancedOperations.CreateCall.Handler);
         return new CreateCallResult
         {
-            CallId = call.Id, Via = CallRoute.Calls, EntityType = call.EntityType, EntityId = call.EntityId, RequestId = call.RequestId, Call = call,
+            CallId = call.Id,
+            Via = CallRoute.Calls,
+            EntityType = call.EntityType,
+            EntityId = call.EntityId,
+            RequestId = call.RequestId,
+            Call = call,
         };
     }
 
@@ -41,7 +46,12 @@ public sealed partial class CallsClient
         var call = new Call { Id = note.Id, EntityId = entityId, EntityType = entityType, RequestId = note.RequestId };
         return new CreateCallResult
         {
-            CallId = note.Id, Via = CallRoute.CallNote, EntityType = entityType, EntityId = entityId, RequestId = note.RequestId, Call = call,
+            CallId = note.Id,
+            Via = CallRoute.CallNote,
+            EntityType = entityType,
+            EntityId = entityId,
+            RequestId = note.RequestId,
+            Call = call,
         };
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class CompaniesClient
         return [.. ids.Where(contacts.ContainsKey).Select(id => contacts[id])];
     }
 
-    private async Task<Dictionary<long, Contact>> ReadByFilterAsync(IReadOnlyList<long> ids, IReadOnlyList<ContactInclude>? with, CancellationToken cancellationToken)
+    private async Task<Dictionary<long, Contact>> ReadByFilterAsync(List<long> ids, IReadOnlyList<ContactInclude>? with, CancellationToken cancellationToken)
     {
         var contacts = new Dictionary<long, Contact>(ids.Count);
         foreach (var chunk in ids.Chunk(ContactsPerRequest))
@@ -42,7 +42,7 @@ public sealed partial class CompaniesClient
         return contacts;
     }
 
-    private async Task<Dictionary<long, Contact>> ReadOneByOneAsync(IReadOnlyList<long> ids, IReadOnlyList<ContactInclude>? with, CancellationToken cancellationToken)
+    private async Task<Dictionary<long, Contact>> ReadOneByOneAsync(List<long> ids, IReadOnlyList<ContactInclude>? with, CancellationToken cancellationToken)
     {
         var contacts = new Dictionary<long, Contact>(ids.Count);
         foreach (var id in ids)

@@ -1,5 +1,4 @@
 using AmoCrm.Sdk.Handlers;
-using AmoCrm.Sdk.Paging;
 using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk;

@@ -12,11 +12,11 @@ internal static class SearchMatch
     public static bool Phone(CustomFieldValues? fields, string query)
     {
         var wanted = LastDigits(query);
-        return wanted.Length >= FewestDigits && (fields?.Phones ?? []).Any(phone => Fits(LastDigits(phone), wanted));
+        return wanted.Length >= FewestDigits && (fields?.Phones ?? []).Any(phone => Fits(LastDigits(phone.Value), wanted));
     }
 
     public static bool Email(CustomFieldValues? fields, string query) =>
-        (fields?.Emails ?? []).Any(email => string.Equals(email.Trim(), query.Trim(), StringComparison.OrdinalIgnoreCase));
+        (fields?.Emails ?? []).Any(email => string.Equals(email.Value?.Trim(), query.Trim(), StringComparison.OrdinalIgnoreCase));
 
     public static bool Name(string? name, string query) => name?.Contains(query.Trim(), StringComparison.OrdinalIgnoreCase) is true;
 
