@@ -46,8 +46,8 @@ internal static class CallNotes
     {
         Filter = new NoteFilter
         {
-            Id = calls?.Filter?.Id,
-            EntityId = calls?.Filter?.EntityId,
+            Ids = calls?.Filter?.Ids,
+            EntityIds = calls?.Filter?.EntityIds,
             UpdatedAt = calls?.Filter?.UpdatedAt,
             NoteTypes = calls?.Direction is { } direction ? [TypeOf(direction)] : [NoteType.CallIn, NoteType.CallOut],
         },

@@ -102,7 +102,7 @@ public sealed partial class CallsClient
             throw new AmoCrmArgumentException(operation.Handler, "page", "Further pages need entity_type: there is no common page of four lists.");
         }
 
-        if (request.EntityType is null && request.Filter?.EntityId is not null)
+        if (request.EntityType is null && request.Filter?.EntityIds is not null)
         {
             throw new AmoCrmArgumentException(operation.Handler, "filter", "filter.entity_id needs entity_type: the same id means another entity in each list.");
         }

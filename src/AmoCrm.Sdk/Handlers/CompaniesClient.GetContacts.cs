@@ -32,7 +32,7 @@ public sealed partial class CompaniesClient
         var contacts = new Dictionary<long, Contact>(ids.Count);
         foreach (var chunk in ids.Chunk(ContactsPerRequest))
         {
-            var list = new ListContactsRequest { Filter = new ContactFilter { Id = chunk }, With = with, Limit = ContactsPerRequest };
+            var list = new ListContactsRequest { Filter = new ContactFilter { Ids = chunk }, With = with, Limit = ContactsPerRequest };
             await foreach (var contact in _api.Client.Contacts.EnumerateAsync(list, cancellationToken).ConfigureAwait(false))
             {
                 contacts[contact.Id] = contact;

@@ -46,7 +46,7 @@ public sealed partial class EventsClient
         {
             Types = [plan.EventType],
             EntityTypes = [result.TaskId is null ? request.EntityType.Singular : "task"],
-            EntityId = [result.TaskId ?? request.EntityId],
+            EntityIds = [result.TaskId ?? request.EntityId],
         };
         try
         {
