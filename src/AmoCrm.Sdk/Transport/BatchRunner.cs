@@ -31,8 +31,13 @@ internal static class BatchRunner
         }
         catch (AmoCrmValidationException exception) when (CustomFieldResolution.MayBeStale(exception, fields))
         {
-            fields = await CustomFieldResolution.ReloadAsync(api, operation, items, cancellationToken).ConfigureAwait(false);
-            results = await SendAsync(api, operation, rules, path, items, fields, cancellationToken).ConfigureAwait(false);
+            var reloaded = await CustomFieldResolution.ReloadAsync(api, operation, items, cancellationToken).ConfigureAwait(false);
+            if (reloaded is null)
+            {
+                throw;
+            }
+
+            results = await SendAsync(api, operation, rules, path, items, reloaded, cancellationToken).ConfigureAwait(false);
         }
 
         return Match(operation, items, results);

@@ -24,19 +24,21 @@ internal static class CustomFieldResolution
         return resolved;
     }
 
-    /// <summary>The same from definitions read anew.</summary>
-    public static ValueTask<ResolvedCustomFields?[]> ReloadAsync<TArguments, TResult>(
+    /// <summary>The same from definitions read anew; null when none were at hand, so that nothing can have been resolved by old ones.</summary>
+    public static async ValueTask<ResolvedCustomFields?[]?> ReloadAsync<TArguments, TResult>(
         AmoCrmApi api, Operation<TArguments, TResult> operation, IReadOnlyList<TArguments> arguments, CancellationToken cancellationToken)
     {
-        foreach (var item in arguments)
+        var known = false;
+        foreach (var scope in arguments.Select(operation.CustomFieldScope!).Distinct())
         {
-            api.Account.DropFields(operation.CustomFieldScope!(item));
+            known |= await api.Account.PeekFieldsAsync(scope, cancellationToken).ConfigureAwait(false) is not null;
+            api.Account.DropFields(scope);
         }
 
-        return ResolveAsync(api, operation, arguments, cancellationToken);
+        return known ? await ResolveAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false) : null;
     }
 
-    /// <summary>True when amoCRM refused custom fields that were resolved by what we knew.</summary>
+    /// <summary>True when amoCRM refused custom fields.</summary>
     public static bool MayBeStale(AmoCrmValidationException exception, ResolvedCustomFields?[] fields) =>
         Array.Exists(fields, static resolved => resolved is not null)
         && exception.Errors.Any(static error => error.Path.Contains("custom_fields_values", StringComparison.Ordinal));

@@ -34,5 +34,9 @@ internal static class FetchBack
         {
             throw new AmoCrmOperationCanceledException(read.Handler, exception, cancellationToken);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return complete(result, default, new AmoCrmInvalidResponseException($"{read.Handler}: it was written, but it could not be read back.", 0, exception) { Handler = read.Handler });
+        }
     }
 }

@@ -25,8 +25,13 @@ internal static class OperationRunner
         catch (AmoCrmValidationException exception) when (CustomFieldResolution.MayBeStale(exception, fields))
         {
             // The fields or enums may have been changed since they were read: once more with what is there now. Nothing was carried out.
-            fields = await CustomFieldResolution.ReloadAsync(api, operation, [arguments], cancellationToken).ConfigureAwait(false);
-            return await SendAsync(api, operation, arguments, query, fields, cancellationToken).ConfigureAwait(false);
+            var reloaded = await CustomFieldResolution.ReloadAsync(api, operation, [arguments], cancellationToken).ConfigureAwait(false);
+            if (reloaded is null)
+            {
+                throw;
+            }
+
+            return await SendAsync(api, operation, arguments, query, reloaded, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Text;
+
+namespace AmoCrm.Sdk.Tests.TestSupport;
+
+/// <summary>Takes the place of the network: keeps what was sent and answers what the test says, the last answer again and again.</summary>
+public sealed class StubHttpHandler : HttpMessageHandler
+{
+    private readonly List<SentRequest> _sent = [];
+    private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
+
+    public IReadOnlyList<SentRequest> Sent => _sent;
+
+    public static HttpResponseMessage Json(int status, string json, string type = "application/hal+json") =>
+        new((HttpStatusCode)status) { Content = new StringContent(json, Encoding.UTF8, type) };
+
+    public StubHttpHandler Answers(int status, string json = "", string type = "application/hal+json") =>
+        Answers((_, _) => Task.FromResult(json.Length == 0 ? new HttpResponseMessage((HttpStatusCode)status) : Json(status, json, type)));
+
+    public StubHttpHandler Answers(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
+    {
+        _answers.Enqueue(answer);
+        return this;
+    }
+
+    public StubHttpHandler Throws(Exception exception) => Answers((_, _) => Task.FromException<HttpResponseMessage>(exception));
+
+    /// <summary>Never answers; ends when the request is cancelled.</summary>
+    public StubHttpHandler Hangs() => Answers(async (_, cancellationToken) =>
+    {
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        throw new InvalidOperationException("Not reached.");
+    });
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
+        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? [])
+            .ToDictionary(header => header.Key, header => string.Join(header.Key == "User-Agent" ? " " : ", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        _sent.Add(new SentRequest(request.Method, request.RequestUri!, headers, body));
+        var answer = _answers.Count > 1 ? _answers.Dequeue() : _answers.Peek();
+        var response = await answer(request, cancellationToken);
+        response.RequestMessage ??= request;
+        return response;
+    }
+}

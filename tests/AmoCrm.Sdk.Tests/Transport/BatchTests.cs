@@ -1,0 +1,97 @@
+using AmoCrm.Sdk.Tests.TestSupport;
+
+namespace AmoCrm.Sdk.Tests.Transport;
+
+public sealed class BatchTests
+{
+    private static readonly ItemArguments[] Two = [new("a", 11), new("b", 12)];
+
+    [Fact]
+    public async Task Creates_are_one_request_and_matched_by_their_request_ids()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, """{"_embedded":{"items":[{"id":102,"request_id":"1"},{"id":101,"request_id":"0"}]}}""");
+        var created = await test.Api.SendManyAsync(ItemOperations.Create, Two, default);
+        Assert.Equal([101, 102], created.Select(item => item.Id));
+        Assert.Equal("""[{"name":"a","request_id":"0"},{"name":"b","request_id":"1"}]""", test.LastSent.Body);
+        Assert.Single(test.Http.Sent);
+    }
+
+    [Fact]
+    public async Task Updates_are_matched_by_their_ids()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, """{"_embedded":{"items":[{"id":12,"name":"B"},{"id":11,"name":"A"}]}}""");
+        var updated = await test.Api.SendManyAsync(ItemOperations.Update, Two, default);
+        Assert.Equal(["A", "B"], updated.Select(item => item.Name));
+        Assert.Equal("PATCH /api/v4/items", test.LastSent.Line);
+        Assert.Equal("""[{"id":11,"name":"a"},{"id":12,"name":"b"}]""", test.LastSent.Body);
+    }
+
+    [Theory]
+    [InlineData("""{"_embedded":{"items":[{"id":101,"request_id":"0"}]}}""")]
+    [InlineData("""{"_embedded":{"items":[{"id":101},{"id":102}]}}""")]
+    [InlineData("""{"_embedded":{"items":[{"id":101,"request_id":"0"},{"id":102,"request_id":"0"}]}}""")]
+    [InlineData("""{"_embedded":{"items":[{"id":101,"request_id":"0"},{"id":102,"request_id":"7"}]}}""")]
+    public async Task Results_that_cannot_be_matched_are_not_guessed(string answer)
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, answer);
+        await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendManyAsync(ItemOperations.Create, Two, default));
+    }
+
+    [Fact]
+    public async Task No_items_are_no_request()
+    {
+        var test = new TestClient();
+        Assert.Empty(await test.Api.SendManyAsync(ItemOperations.Create, [], default));
+        Assert.Empty(test.Http.Sent);
+    }
+
+    [Fact]
+    public async Task Too_many_items_and_items_a_batch_cannot_carry_are_refused_before_anything_is_sent()
+    {
+        var test = new TestClient();
+        var tooMany = await Assert.ThrowsAsync<AmoCrmArgumentException>(() => test.Api.SendManyAsync(ItemOperations.Create, [.. Two, .. Two], default));
+        Assert.Contains("At most 3", tooMany.Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<AmoCrmArgumentException>(
+            () => test.Api.SendManyAsync(ItemOperations.Create, [new ItemArguments("a", HasOrder: true)], default));
+        Assert.Equal("has_order", refused.ParamName);
+        var missing = await Assert.ThrowsAsync<AmoCrmArgumentException>(() => test.Api.SendManyAsync(ItemOperations.Create, [new ItemArguments()], default));
+        Assert.Equal("name", missing.ParamName);
+        Assert.Empty(test.Http.Sent);
+    }
+
+    [Fact]
+    public async Task What_is_written_is_read_back_when_asked_for()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, Items.Page(5)).Answers(200, """{"id":5,"name":"read"}""");
+        var created = await test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x", Fetch: true), default);
+        Assert.Equal("read", created.Name);
+        Assert.Equal(["POST /api/v4/items", "GET /api/v4/items/5"], test.Http.Sent.Select(sent => sent.Line));
+    }
+
+    [Theory]
+    [InlineData(500, "server_error")]
+    [InlineData(403, "forbidden")]
+    [InlineData(204, "invalid_response")]
+    public async Task A_read_back_that_fails_is_told_and_not_thrown(int status, string expected)
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, Items.Page(5)).Answers(status, status == 204 ? string.Empty : "{}");
+        var created = await test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x", Fetch: true), default);
+        Assert.Equal(5, created.Id);
+        Assert.Equal(expected, created.Name);
+    }
+
+    [Fact]
+    public async Task A_read_back_that_is_cancelled_does_not_look_as_if_nothing_was_written()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, Items.Page(5)).Hangs();
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        await Assert.ThrowsAsync<AmoCrmOperationCanceledException>(
+            () => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x", Fetch: true), cancellation.Token));
+    }
+}

@@ -1,0 +1,63 @@
+using AmoCrm.Sdk.Tests.TestSupport;
+
+namespace AmoCrm.Sdk.Tests.Transport;
+
+public sealed class CustomFieldResolutionTests
+{
+    private const string Refusal = """
+        {"title":"Bad Request","status":400,"validation-errors":[{"errors":[{"code":"NotSupportedChoice","path":"custom_fields_values.0.field_id"}]}]}
+        """;
+
+    private static readonly ItemArguments Named = new("x", 5, Fields: new CustomFieldInput { ["Город"] = "Москва" });
+
+    [Fact]
+    public async Task Names_become_ids_and_definitions_are_read_once()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, Fields(17)).Answers(200, """{"id":5}""");
+        await test.Api.SendAsync(ItemOperations.Update, Named, default);
+        await test.Api.SendAsync(ItemOperations.Update, Named, default);
+        Assert.Equal(["/api/v4/leads/custom_fields", "/api/v4/items/5", "/api/v4/items/5"], test.Http.Sent.Select(sent => sent.Uri.AbsolutePath));
+        Assert.Contains("\"field_id\":17", test.LastSent.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refused_fields_are_read_anew_and_sent_once_more()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, Fields(17)).Answers(400, Refusal).Answers(200, Fields(18)).Answers(200, """{"id":5}""");
+        Assert.Equal(5, (await test.Api.SendAsync(ItemOperations.Update, Named, default)).Id);
+        Assert.Contains("\"field_id\":18", test.LastSent.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refused_again_they_are_an_error()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, Fields(17)).Answers(400, Refusal).Answers(200, Fields(17)).Answers(400, Refusal);
+        await Assert.ThrowsAsync<AmoCrmValidationException>(() => test.Api.SendAsync(ItemOperations.Update, Named, default));
+        Assert.Equal(4, test.Http.Sent.Count);
+    }
+
+    [Fact]
+    public async Task What_was_not_resolved_by_definitions_is_not_sent_again()
+    {
+        var test = new TestClient();
+        test.Http.Answers(400, Refusal);
+        var byCode = new ItemArguments("x", 5, Fields: new CustomFieldInput { ["CITY"] = "Москва" });
+        await Assert.ThrowsAsync<AmoCrmValidationException>(() => test.Api.SendAsync(ItemOperations.Update, byCode, default));
+        Assert.Single(test.Http.Sent);
+    }
+
+    [Fact]
+    public async Task Definitions_that_cannot_be_read_fail_the_call_before_any_write()
+    {
+        var test = new TestClient();
+        test.Http.Answers(500);
+        await Assert.ThrowsAsync<AmoCrmServerException>(() => test.Api.SendAsync(ItemOperations.Update, Named, default));
+        Assert.DoesNotContain(test.Http.Sent, sent => sent.Method == HttpMethod.Patch);
+    }
+
+    private static string Fields(long id) =>
+        $$"""{"_page":1,"_page_count":1,"_total_items":1,"_embedded":{"custom_fields":[{"id":{{id}},"name":"Город","code":null,"type":"text"}]} }""";
+}

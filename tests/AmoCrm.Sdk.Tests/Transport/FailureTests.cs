@@ -1,0 +1,173 @@
+using System.Net.Sockets;
+using AmoCrm.Sdk.Tests.TestSupport;
+using Polly;
+using Polly.Retry;
+
+namespace AmoCrm.Sdk.Tests.Transport;
+
+public sealed class FailureTests
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
+
+    [Fact]
+    public async Task A_read_that_gets_no_answer_in_time_is_a_timeout_and_no_cancellation()
+    {
+        var test = new TestClient(options => options.AttemptTimeout = Soon);
+        test.Http.Hangs();
+        var exception = await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+        Assert.Contains("0.05 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("timeout", exception.ErrorCode);
+    }
+
+    [Fact]
+    public async Task The_time_budget_holds_for_all_that_belongs_to_a_request()
+    {
+        var test = new TestClient(options =>
+        {
+            options.TotalTimeout = Soon;
+            options.RateLimiter = new NeverPermits();
+        });
+        await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
+        Assert.Empty(test.Http.Sent);
+    }
+
+    [Fact]
+    public async Task A_create_that_gets_no_answer_in_time_may_have_happened()
+    {
+        var test = new TestClient(options => options.AttemptTimeout = Soon);
+        test.Http.Hangs();
+        var exception = await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
+        Assert.IsType<AmoCrmTimeoutException>(exception.InnerException);
+        await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), default));
+    }
+
+    [Fact]
+    public async Task A_timeout_of_a_handler_is_no_cancellation_either()
+    {
+        var test = new TestClient();
+        test.Http.Throws(new TaskCanceledException("The operation was canceled.", new TimeoutException()));
+        await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+    }
+
+    [Fact]
+    public async Task A_cancelled_read_is_a_plain_cancellation()
+    {
+        var test = new TestClient();
+        test.Http.Hangs();
+        using var cancellation = new CancellationTokenSource(Soon);
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(
+            () => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), cancellation.Token));
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_write_cancelled_after_bytes_left_says_that_it_may_have_happened()
+    {
+        var test = new TestClient();
+        test.Http.Hangs();
+        using var cancellation = new CancellationTokenSource(Soon);
+        var exception = await Assert.ThrowsAsync<AmoCrmOperationCanceledException>(
+            () => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), cancellation.Token));
+        Assert.True(exception.OutcomeUnknown);
+        Assert.Equal("amocrm_update_item", exception.Handler);
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_write_cancelled_before_it_was_sent_is_a_plain_cancellation()
+    {
+        var test = new TestClient(options => options.RateLimiter = new NeverPermits());
+        using var cancellation = new CancellationTokenSource(Soon);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), cancellation.Token));
+        Assert.Empty(test.Http.Sent);
+    }
+
+    [Fact]
+    public async Task A_create_whose_connection_was_refused_did_not_happen()
+    {
+        var test = new TestClient();
+        test.Http.Throws(new HttpRequestException(HttpRequestError.ConnectionError, "refused 10.0.0.1:443"));
+        var exception = await Assert.ThrowsAsync<AmoCrmNetworkException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
+        Assert.Equal("network", exception.ErrorCode);
+        Assert.DoesNotContain("10.0.0.1", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_create_whose_connection_broke_may_have_happened(bool whileReading)
+    {
+        var test = new TestClient();
+        if (whileReading)
+        {
+            test.Http.Answers((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new BrokenStream()) }));
+        }
+        else
+        {
+            test.Http.Throws(new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended prematurely."));
+        }
+
+        var exception = await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
+        Assert.IsType<AmoCrmNetworkException>(exception.InnerException);
+        await Assert.ThrowsAsync<AmoCrmNetworkException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+    }
+
+    [Fact]
+    public async Task A_pipeline_repeats_what_is_safe_with_settings_read_again()
+    {
+        var test = new TestClient(options => options.ResiliencePipeline = RepeatEverything());
+        test.Http.Answers(503).Throws(new HttpRequestException(HttpRequestError.ResponseEnded, "ended")).Answers(200, """{"id":7}""");
+        var item = await test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default);
+        Assert.Equal(7, item!.Id);
+        Assert.Equal(3, test.Http.Sent.Count);
+        Assert.Equal(3, test.Settings.Reads);
+    }
+
+    [Fact]
+    public async Task No_pipeline_repeats_a_create_that_may_have_happened()
+    {
+        var test = new TestClient(options => options.ResiliencePipeline = RepeatEverything());
+        test.Http.Throws(new HttpRequestException(HttpRequestError.ResponseEnded, "ended"));
+        await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
+        Assert.Single(test.Http.Sent);
+    }
+
+    [Fact]
+    public async Task A_pipeline_repeats_a_create_that_certainly_did_not_happen()
+    {
+        var test = new TestClient(options => options.ResiliencePipeline = RepeatEverything());
+        test.Http.Throws(new HttpRequestException(HttpRequestError.ConnectionError, "refused")).Answers(429).Answers(200, Items.Page(5));
+        Assert.Equal(5, (await test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default)).Id);
+        Assert.Equal(3, test.Http.Sent.Count);
+    }
+
+    private static ResiliencePipeline<AmoCrmResponse> RepeatEverything() => new ResiliencePipelineBuilder<AmoCrmResponse>()
+        .AddRetry(new RetryStrategyOptions<AmoCrmResponse>
+        {
+            MaxRetryAttempts = 3,
+            Delay = TimeSpan.Zero,
+            ShouldHandle = static arguments =>
+            {
+                Assert.True(arguments.Context.Properties.TryGetValue(AmoCrmResilience.RequestKey, out _));
+                return ValueTask.FromResult(arguments.Outcome.Exception is not null || !arguments.Outcome.Result!.IsSuccess);
+            },
+        })
+        .Build();
+
+    private sealed class NeverPermits : IAmoCrmRateLimiter
+    {
+        public async ValueTask<bool> WaitAsync(AmoCrmRateLimitKey key, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return true;
+        }
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromException<int>(new IOException("Connection reset by peer.", new SocketException((int)SocketError.ConnectionReset)));
+    }
+}

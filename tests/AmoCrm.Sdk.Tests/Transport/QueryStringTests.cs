@@ -1,0 +1,26 @@
+using AmoCrm.Sdk.Transport;
+
+namespace AmoCrm.Sdk.Tests.Transport;
+
+public sealed class QueryStringTests
+{
+    [Fact]
+    public void Values_are_percent_encoded_and_names_nested_in_brackets()
+    {
+        var query = new QueryString();
+        query.Add("query", "+7 900 & сын");
+        query.Add("filter[price][from]", 1234.50m);
+        query.Add("filter[updated_at][to]", DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
+        query.Add("filter[is_completed]", true);
+        query.AddList("filter[id]", [1L, 2L]);
+        query.AddComma("with", ["contacts", "a,b"]);
+        query.AddComma("none", Array.Empty<string>());
+        Assert.Equal(
+            "query=%2B7%20900%20%26%20%D1%81%D1%8B%D0%BD&filter%5Bprice%5D%5Bfrom%5D=1234.50&filter%5Bupdated_at%5D%5Bto%5D=1700000000"
+            + "&filter%5Bis_completed%5D=1&filter%5Bid%5D%5B%5D=1&filter%5Bid%5D%5B%5D=2&with=contacts,a%2Cb",
+            query.ToString());
+    }
+
+    [Fact]
+    public void Nothing_added_is_no_query() => Assert.Null(new QueryString().ToQuery());
+}
