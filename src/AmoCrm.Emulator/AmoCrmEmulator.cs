@@ -5,7 +5,8 @@ using AmoCrm.Emulator.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace AmoCrm.Emulator;
 
@@ -72,17 +73,17 @@ public sealed class AmoCrmEmulator : IAsyncDisposable
     {
         options ??= new AmoCrmEmulatorOptions();
         var core = new EmulatorCore(options);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        var app = Build(core, options.Port);
+        try
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        var app = builder.Build();
-        app.Run(new RequestPipeline(core).HandleAsync);
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
-        return new AmoCrmEmulator(core, app);
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            return new AmoCrmEmulator(core, app);
+        }
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>An access token of a user.</summary>
@@ -160,6 +161,21 @@ public sealed class AmoCrmEmulator : IAsyncDisposable
         await atOnce.CancelAsync().ConfigureAwait(false);
         await _app.StopAsync(atOnce.Token).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>An empty builder: the settings files and variables of the process that it runs in are not for the emulator.</summary>
+    private static WebApplication Build(EmulatorCore core, int port)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, DetachedLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        var app = builder.Build();
+        app.Run(new RequestPipeline(core).HandleAsync);
+        return app;
     }
 
     private AccountState Account(string? host) =>

@@ -56,6 +56,11 @@ internal sealed class RequestExecutor(EmulatorCore core)
             {
                 return problem.Answer;
             }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                // A defect of the emulator: visible to the caller and in the log.
+                return Problems.Of(500, $"The emulator failed: {failure.GetType().Name}: {failure.Message}");
+            }
         }
     }
 
