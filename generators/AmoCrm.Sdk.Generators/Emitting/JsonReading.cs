@@ -23,6 +23,10 @@ internal static class JsonReading
             : $"{ElementReader(type)}(ref reader)";
     }
 
+    /// <summary>Reads a scalar that is known to be there.</summary>
+    public static string Present(TypeSpec type) =>
+        type.IsNullable ? Nullable(type) : type.IsValueType ? $"{ElementReader(type)}(ref reader)" : $"{Nullable(type)} ?? string.Empty";
+
     /// <summary>The method that reads one element.</summary>
     public static string ElementReader(TypeSpec type) =>
         type.Kind == TypeKind.Primitive ? "JsonRead." + PrimitiveReader(type) : type.Name + "JsonConverter.ReadValue";

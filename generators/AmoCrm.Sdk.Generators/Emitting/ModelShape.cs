@@ -34,7 +34,7 @@ internal static class ModelShape
                 cases.Add($$"""
                     if (reader.TokenType == JsonTokenType.{{token}})
                     {
-                        return new {{model.Name}} { {{field.Property}} = {{JsonReading.Nullable(field.Type)}} };
+                        return new {{model.Name}} { {{field.Property}} = {{JsonReading.Present(field.Type)}} };
                     }
                     """);
             }

@@ -146,36 +146,11 @@ internal static class OperationEmitter
             yield return $"Absent = {absent}";
         }
 
-        if (handler.Returns is { FetchOperation: { } operation, FetchArguments: { } arguments } && shape.Find("fetch") is { } fetch)
+        if (FetchEmitter.NameOf(shape) is { } read && shape.Find("fetch") is { } fetch)
         {
             yield return $"WantsFetch = static {shape.CarrierName} => {shape.LambdaAccess(fetch)}{(shape.IsRequestNullable ? " == true" : "")}";
-            yield return $$"""
-                Fetch = static (api, {{(FetchKeys(shape).Count == 0 ? "_" : shape.CarrierName)}}, result, cancellationToken) => FetchBack.ReadAsync(
-                    api,
-                    result,
-                    {{OwnName(handler, operation)}},
-                    new {{arguments}}({{string.Join(", ", FetchKeys(shape).Append("result.Id"))}}),
-                    static (written, entity, error) => written with { {{handler.Returns.Property}} = entity, FetchError = error },
-                    cancellationToken)
-                """;
+            yield return $"Fetch = {read}";
         }
-    }
-
-    /// <summary>An operation of the same class needs no class name.</summary>
-    private static string OwnName(HandlerSpec handler, string operation)
-    {
-        var own = CSharpNames.Pascal(handler.Module) + "Operations.";
-        return operation.StartsWith(own, StringComparison.Ordinal) ? operation.Substring(own.Length) : operation;
-    }
-
-    /// <summary>The path variables that the reading operation has before the object's own id: the pipeline of a status, the scope of a field.</summary>
-    private static List<string> FetchKeys(RequestShape shape)
-    {
-        var own = shape.Handler.Effect == HandlerEffect.Create ? null : shape.ItemId;
-        return shape.Positional
-            .Where(param => param.Placement == ParamPlacement.Path && param != own)
-            .Select(static param => $"arguments.{param.Property}")
-            .ToList();
     }
 
     private static string ApiFilter(RequestShape shape, ParamSpec filter)

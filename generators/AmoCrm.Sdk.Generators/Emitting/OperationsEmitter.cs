@@ -21,6 +21,7 @@ internal static class OperationsEmitter
                 PrepareEmitter.Write(writer, shape);
                 QueryEmitter.Write(writer, shape);
                 BodyWriterEmitter.Write(writer, shape);
+                FetchEmitter.Write(writer, shape);
                 WriteRefusal(writer, shape);
             }
         }

@@ -25,7 +25,6 @@ internal static class QueryEmitter
             foreach (var param in ParamsOf(shape.Handler))
             {
                 WriteParam(writer, shape, param);
-                writer.Separate();
             }
         }
 

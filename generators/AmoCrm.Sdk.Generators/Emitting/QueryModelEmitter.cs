@@ -13,7 +13,6 @@ internal static class QueryModelEmitter
             foreach (var field in model.Fields)
             {
                 WriteField(writer, field);
-                writer.Separate();
             }
         }
 

@@ -18,8 +18,8 @@ public sealed partial class CompaniesClient
         var company = await GetAsync(companyId, null, cancellationToken).ConfigureAwait(false) ?? throw MissingEntity.Of(CompaniesOperations.UpdateCompany.Handler);
         var merged = request.Clone();
         merged.CustomFields = MultitextMerge.Add(request.CustomFields, company.CustomFields, ("PHONE", request.AddPhone), ("EMAIL", request.AddEmail));
-        merged.Unassign(nameof(UpdateCompanyRequest.AddPhone));
-        merged.Unassign(nameof(UpdateCompanyRequest.AddEmail));
+        merged.AddPhone = null;
+        merged.AddEmail = null;
         return await SendAsync(companyId, merged, ["read"], cancellationToken).ConfigureAwait(false);
     }
 

@@ -29,7 +29,7 @@ public sealed partial class CustomFieldsClient
         var kept = (field.Enums ?? []).Select(static value => new CustomFieldEnumInput { Id = value.Id, Value = value.Value, Sort = value.Sort, Code = value.Code });
         var merged = request.Clone();
         merged.Enums = [.. kept, .. request.AddEnums!];
-        merged.Unassign(nameof(UpdateCustomFieldRequest.AddEnums));
+        merged.AddEnums = null;
         return merged;
     }
 

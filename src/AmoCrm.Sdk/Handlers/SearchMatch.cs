@@ -12,7 +12,7 @@ internal static class SearchMatch
     public static bool Phone(CustomFieldValues? fields, string query)
     {
         var wanted = LastDigits(query);
-        return wanted.Length >= FewestDigits && (fields?.Phones ?? []).Any(phone => Fits(LastDigits(phone.Value), wanted));
+        return wanted.Length >= FewestDigits && (fields?.Phones ?? []).Any(phone => Fits(LastDigits(phone.Value ?? ""), wanted));
     }
 
     public static bool Email(CustomFieldValues? fields, string query) =>
