@@ -94,6 +94,15 @@ internal sealed class AmoCrmApi
             cancellationToken);
     }
 
+    /// <summary>Gives a body back to the pool, unless a transport of the user's own may have kept it: a test's usually does.</summary>
+    public void Recycle(PooledBuffer? body)
+    {
+        if (_transport is HttpTransport)
+        {
+            body?.Return();
+        }
+    }
+
     private async Task<TResult> FetchAsync<TArguments, TResult>(
         Operation<TArguments, TResult> operation, TArguments arguments, TResult result, CancellationToken cancellationToken) =>
         operation is { WantsFetch: { } wantsFetch, Fetch: { } fetch } && wantsFetch(arguments)

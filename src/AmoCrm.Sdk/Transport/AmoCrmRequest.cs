@@ -46,10 +46,10 @@ public sealed class AmoCrmRequest
     /// <remarks>amoCRM allows it only when an administrator granted the token.</remarks>
     public long? ContextUserId { get; init; }
 
-    /// <summary>The path as the documentation writes it, such as <c>/api/v4/leads/{id}</c>: for traces.</summary>
+    /// <summary>The path as the documentation writes it, such as <c>/api/v4/leads/{id}</c>: for traces and logs, which have no use for ids.</summary>
     internal string PathTemplate
     {
-        get => _pathTemplate ?? Path;
+        get => _pathTemplate ?? string.Join('/', Path.Split('/').Select(static part => part.Length > 0 && part.All(char.IsAsciiDigit) ? "{id}" : part));
         init => _pathTemplate = value;
     }
 

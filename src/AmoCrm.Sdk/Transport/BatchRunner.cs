@@ -61,7 +61,7 @@ internal static class BatchRunner
             PathTemplate = rules.Path ?? operation.PathTemplate,
         };
         var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
-        body.Return();
+        api.Recycle(body);
         return OperationAnswer.ReadMany(operation, response);
     }
 

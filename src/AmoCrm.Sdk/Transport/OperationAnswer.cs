@@ -64,7 +64,7 @@ internal static class OperationAnswer
             : invalid;
 
     private static bool IsDeclaredEmpty<TArguments, TResult>(Operation<TArguments, TResult> operation) =>
-        operation.Missing.Contains(NoContent) || operation.Effect == HandlerEffect.Read || operation.Effect == HandlerEffect.Delete;
+        typeof(TResult) == typeof(NoContent) || operation.Missing.Contains(NoContent) || operation.Effect == HandlerEffect.Read || operation.Effect == HandlerEffect.Delete;
 
     // "Cannot GET /api/v4/…" is a route that does not exist, not an object that is missing.
     private static bool IsMissing<TArguments, TResult>(Operation<TArguments, TResult> operation, AmoCrmResponse response) =>

@@ -53,7 +53,7 @@ internal static class OperationRunner
             PathTemplate = operation.PathTemplate,
         };
         var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
-        body?.Return();
+        api.Recycle(body);
         CustomFieldResolution.ForgetWhatChanged(api, request);
         return OperationAnswer.Read(operation, arguments, response);
     }

@@ -26,8 +26,10 @@ public sealed class StubHttpHandler : HttpMessageHandler
     public StubHttpHandler Throws(Exception exception) => Answers((_, _) => Task.FromException<HttpResponseMessage>(exception));
 
     /// <summary>Never answers; ends when the request is cancelled.</summary>
-    public StubHttpHandler Hangs() => Answers(async (_, cancellationToken) =>
+    /// <param name="meanwhile">What happens once the request is there: no test has to guess how long that takes.</param>
+    public StubHttpHandler Hangs(Action? meanwhile = null) => Answers(async (_, cancellationToken) =>
     {
+        meanwhile?.Invoke();
         await Task.Delay(Timeout.Infinite, cancellationToken);
         throw new InvalidOperationException("Not reached.");
     });

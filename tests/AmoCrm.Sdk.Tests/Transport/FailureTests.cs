@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using AmoCrm.Sdk.Tests.TestSupport;
+using Microsoft.Extensions.Time.Testing;
 using Polly;
 using Polly.Retry;
 
@@ -7,35 +8,33 @@ namespace AmoCrm.Sdk.Tests.Transport;
 
 public sealed class FailureTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
-
     [Fact]
     public async Task A_read_that_gets_no_answer_in_time_is_a_timeout_and_no_cancellation()
     {
-        var test = new TestClient(options => options.AttemptTimeout = Soon);
-        test.Http.Hangs();
+        var test = Slow();
         var exception = await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
-        Assert.Contains("0.05 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("20 seconds", exception.Message, StringComparison.Ordinal);
         Assert.Equal("timeout", exception.ErrorCode);
     }
 
     [Fact]
     public async Task The_time_budget_holds_for_all_that_belongs_to_a_request()
     {
+        var time = new FakeTimeProvider();
         var test = new TestClient(options =>
         {
-            options.TotalTimeout = Soon;
-            options.RateLimiter = new NeverPermits();
+            options.TimeProvider = time;
+            options.RateLimiter = new NeverPermits(() => time.Advance(options.TotalTimeout));
         });
-        await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
+        var exception = await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
+        Assert.Contains("60 seconds", exception.Message, StringComparison.Ordinal);
         Assert.Empty(test.Http.Sent);
     }
 
     [Fact]
     public async Task A_create_that_gets_no_answer_in_time_may_have_happened()
     {
-        var test = new TestClient(options => options.AttemptTimeout = Soon);
-        test.Http.Hangs();
+        var test = Slow();
         var exception = await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
         Assert.IsType<AmoCrmTimeoutException>(exception.InnerException);
         await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), default));
@@ -52,9 +51,9 @@ public sealed class FailureTests
     [Fact]
     public async Task A_cancelled_read_is_a_plain_cancellation()
     {
+        using var cancellation = new CancellationTokenSource();
         var test = new TestClient();
-        test.Http.Hangs();
-        using var cancellation = new CancellationTokenSource(Soon);
+        test.Http.Hangs(cancellation.Cancel);
         var exception = await Assert.ThrowsAsync<OperationCanceledException>(
             () => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), cancellation.Token));
         Assert.Equal(cancellation.Token, exception.CancellationToken);
@@ -63,9 +62,9 @@ public sealed class FailureTests
     [Fact]
     public async Task A_write_cancelled_after_bytes_left_says_that_it_may_have_happened()
     {
+        using var cancellation = new CancellationTokenSource();
         var test = new TestClient();
-        test.Http.Hangs();
-        using var cancellation = new CancellationTokenSource(Soon);
+        test.Http.Hangs(cancellation.Cancel);
         var exception = await Assert.ThrowsAsync<AmoCrmOperationCanceledException>(
             () => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), cancellation.Token));
         Assert.True(exception.OutcomeUnknown);
@@ -76,8 +75,8 @@ public sealed class FailureTests
     [Fact]
     public async Task A_write_cancelled_before_it_was_sent_is_a_plain_cancellation()
     {
-        var test = new TestClient(options => options.RateLimiter = new NeverPermits());
-        using var cancellation = new CancellationTokenSource(Soon);
+        using var cancellation = new CancellationTokenSource();
+        var test = new TestClient(options => options.RateLimiter = new NeverPermits(cancellation.Cancel));
         await Assert.ThrowsAsync<OperationCanceledException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), cancellation.Token));
         Assert.Empty(test.Http.Sent);
     }
@@ -154,10 +153,20 @@ public sealed class FailureTests
         })
         .Build();
 
-    private sealed class NeverPermits : IAmoCrmRateLimiter
+    /// <summary>A client whose requests arrive and then wait until their time is up.</summary>
+    private static TestClient Slow()
+    {
+        var clock = new FakeTimeProvider();
+        var test = new TestClient(options => options.TimeProvider = clock);
+        test.Http.Hangs(() => clock.Advance(TimeSpan.FromSeconds(20)));
+        return test;
+    }
+
+    private sealed class NeverPermits(Action meanwhile) : IAmoCrmRateLimiter
     {
         public async ValueTask<bool> WaitAsync(AmoCrmRateLimitKey key, CancellationToken cancellationToken)
         {
+            meanwhile();
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return true;
         }
