@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using AmoCrm.Cli.Commands;
 using AmoCrm.Cli.Output;
-using AmoCrm.Sdk;
 
 namespace AmoCrm.Cli;
 

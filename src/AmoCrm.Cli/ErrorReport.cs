@@ -15,7 +15,7 @@ internal static class ErrorReport
             AmoCrmArgumentException => (exception.Message, ExitCodes.Usage),
             AmoCrmConfigurationException => (exception.Message, ExitCodes.Usage),
             IAmoCrmError => (exception.Message, ExitCodes.Failure),
-            AmoCrm.Sdk.Dispatch.AmoCrmUnknownHandlerException => (exception.Message, ExitCodes.Usage),
+            AmoCrmUnknownHandlerException => (exception.Message, ExitCodes.Usage),
             JsonException => ($"The JSON is not valid: {exception.Message}", ExitCodes.Usage),
             FileNotFoundException file => ($"There is no file '{file.FileName}'.", ExitCodes.Usage),
             IOException or UnauthorizedAccessException => (exception.Message, ExitCodes.Failure),

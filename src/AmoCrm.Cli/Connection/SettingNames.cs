@@ -1,5 +1,3 @@
-using AmoCrm.Sdk;
-
 namespace AmoCrm.Cli.Connection;
 
 /// <summary>The settings that <c>amocrm settings</c> shows and changes.</summary>

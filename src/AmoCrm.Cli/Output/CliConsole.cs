@@ -9,7 +9,7 @@ namespace AmoCrm.Cli.Output;
 /// <param name="IsTerminal">Whether a person watches <paramref name="Out"/>: then there is colour and live drawing, unless <c>NO_COLOR</c> is set.</param>
 internal sealed record CliConsole(TextWriter Out, TextWriter Error, TextReader In, bool IsTerminal)
 {
-    private const int RedirectedWidth = 160;
+    private const int RedirectedWidth = 180;
 
     /// <summary>The process's own streams.</summary>
     public static CliConsole System() => new(Console.Out, Console.Error, Console.In, !Console.IsOutputRedirected);
