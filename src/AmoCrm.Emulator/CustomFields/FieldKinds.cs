@@ -6,7 +6,8 @@ internal static class FieldKinds
     private static readonly string[] Everywhere =
         ["text", "numeric", "checkbox", "select", "multiselect", "date", "url", "date_time", "textarea", "radiobutton", "streetaddress"];
 
-    private static readonly string[] NamedKinds =
+    // Their numbers are their places, from 1. Only that of multitext (8) is documented; the rest follow the old API's list, with its gaps.
+    private static readonly string[] NumberedKinds =
     [
         "text", "numeric", "checkbox", "select", "multiselect", "date", "url", "multitext", "textarea", "radiobutton", "streetaddress", "-",
         "smart_address", "birthday", "legal_entity", "items", "-", "category", "date_time", "monetary", "price", "tracking_data", "linked_entity",
@@ -26,7 +27,7 @@ internal static class FieldKinds
     };
 
     /// <summary>The number of the type in events.</summary>
-    public static int NumberOf(string type) => Array.IndexOf(NamedKinds, type) + 1;
+    public static int NumberOf(string type) => Array.IndexOf(NumberedKinds, type) + 1;
 
     /// <summary>Types whose values are chosen from <c>enums</c>.</summary>
     public static bool IsChoice(string type) => type is "select" or "multiselect" or "radiobutton" or "category";

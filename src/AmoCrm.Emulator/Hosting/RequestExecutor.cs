@@ -75,7 +75,6 @@ internal sealed class RequestExecutor(EmulatorCore core)
         Time = core.Clock.GetUtcNow(),
         RouteValues = match.Values,
         BodyText = incoming.Body,
-        Header = incoming.Header,
         UserId = caller?.UserId ?? 0,
         ClientId = caller?.ClientId ?? string.Empty,
     };

@@ -21,8 +21,6 @@ internal sealed class EmulatorRequest
 
     public required string BodyText { get; init; }
 
-    public required Func<string, string?> Header { get; init; }
-
     /// <summary>The user in whose name the request runs; 0 on anonymous routes.</summary>
     public long UserId { get; init; }
 

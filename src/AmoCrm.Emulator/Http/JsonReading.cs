@@ -31,7 +31,5 @@ internal static class JsonReading
 
     public static JsonArray Array(IEnumerable<JsonNode?> items) => new(items.ToArray());
 
-    public static JsonArray Numbers(IEnumerable<long> items) => new(items.Select(item => (JsonNode?)JsonValue.Create(item)).ToArray());
-
     public static JsonObject Copy(this JsonObject json) => (JsonObject)json.DeepClone();
 }

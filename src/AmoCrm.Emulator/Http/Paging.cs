@@ -5,9 +5,6 @@ internal static class Paging
 {
     private const int DefaultSize = 50;
 
-    public static Answer Page(this EmulatorRequest request, string name, IReadOnlyList<JsonNode?> all, int max = 250) =>
-        request.Page(name, all, node => node, max);
-
     public static Answer Page<T>(this EmulatorRequest request, string name, IReadOnlyList<T> all, Func<T, JsonNode?> view, int max = 250)
     {
         var (page, size) = Position(request, max);

@@ -14,7 +14,6 @@ internal static class SeedRequest
         Time = account.Clock.GetUtcNow(),
         RouteValues = new Dictionary<string, string>(StringComparer.Ordinal),
         BodyText = string.Empty,
-        Header = _ => null,
         UserId = userId,
     };
 
