@@ -6,7 +6,7 @@ namespace AmoCrm.Sdk.Generators.Binding;
 /// <summary>Binds <c>batch</c>, the many-items form of a write.</summary>
 internal sealed class BatchBinder(EndpointCatalog endpoints)
 {
-    public BatchSpec? Bind(MappingReader handler, string method, EndpointTemplate endpoint, BodyKind body, IReadOnlyList<ParamSpec> parameters)
+    public BatchSpec? Bind(MappingReader handler, string method, EndpointTemplate endpoint, BodyKind body, ParamList parameters)
     {
         if (handler.Mapping("batch", "best", "max", "method", "handler", "endpoint", "refuse") is not { } reader)
         {
@@ -38,7 +38,7 @@ internal sealed class BatchBinder(EndpointCatalog endpoints)
             ParamReferences.Check(reader.Texts("refuse"), parameters, reader.Scope));
     }
 
-    private EndpointTemplate? Endpoint(MappingReader reader, MappingReader handler, IReadOnlyList<ParamSpec> parameters)
+    private EndpointTemplate? Endpoint(MappingReader reader, MappingReader handler, ParamList parameters)
     {
         if (reader.Text("endpoint") is not { } text
             || EndpointTemplate.Parse(text, reader.Place("endpoint"), reader.Scope, "POST", "PATCH") is not { } endpoint)
@@ -48,7 +48,7 @@ internal sealed class BatchBinder(EndpointCatalog endpoints)
 
         foreach (var variable in endpoint.Variables)
         {
-            var paths = parameters.Where(param => param.Placement == ParamPlacement.Path).Select(param => param.Name).ToArray();
+            var paths = parameters.Bound.Where(param => param.Spec.Placement == ParamPlacement.Path).Select(param => param.Spec.Name).ToArray();
             if (!paths.Contains(variable, StringComparer.Ordinal))
             {
                 reader.Scope.Report(DiagnosticDescriptors.PathVariableWithoutParam, reader.Place("endpoint"), variable, NameSuggestion.Hint(variable, paths));

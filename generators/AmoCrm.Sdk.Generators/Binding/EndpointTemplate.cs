@@ -8,7 +8,7 @@ internal sealed class EndpointTemplate
 {
     private static readonly Regex Variable = new("^{[a-z][a-z0-9_]*}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     private static readonly Regex Literal = new("^[A-Za-z0-9._~-]+$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-    private static readonly Regex Braces = new("{[a-z][a-z0-9_]*}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Braces = new("{(?<name>[a-z][a-z0-9_]*)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private EndpointTemplate(string method, string path)
     {
@@ -68,7 +68,7 @@ internal sealed class EndpointTemplate
     /// <summary>What can be made out of a broken endpoint: its variables, so that the method keeps its parameters.</summary>
     public static EndpointTemplate Salvage(string text, params string[] methods)
     {
-        var variables = Braces.Matches(text).Cast<Match>().Select(match => match.Value).Distinct(StringComparer.Ordinal);
+        var variables = Braces.Matches(text).Cast<Match>().Select(match => $"{{{match.Groups["name"].Value}}}").Distinct(StringComparer.Ordinal);
         var method = methods.FirstOrDefault(known => text.StartsWith(known, StringComparison.OrdinalIgnoreCase)) ?? methods[0];
         return new EndpointTemplate(method, "/" + string.Join("/", variables));
     }

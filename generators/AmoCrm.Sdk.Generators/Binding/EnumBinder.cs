@@ -13,7 +13,7 @@ internal static class EnumBinder
         var reader = declaration.Reader;
         var values = new List<EnumValueSpec>();
         var names = new NameTable();
-        foreach (var member in new[] { "KnownValues", "IsKnown", "Value", "ToString", "Equals", "GetHashCode", "Deconstruct", declaration.Entry.Name })
+        foreach (var member in new[] { "KnownValues", "IsKnown", "Value", "ToString", "Equals", "GetHashCode", "Deconstruct", declaration.Name })
         {
             names.TryAdd(member, "the type itself", out _);
         }
@@ -31,7 +31,7 @@ internal static class EnumBinder
             }
         }
 
-        return new EnumSpec(declaration.Entry.Name, isInteger, reader.Summary(), reader.Text("docs"), values.ToEquatableArray());
+        return new EnumSpec(declaration.Name, isInteger, reader.Summary(), reader.Text("docs"), values.ToEquatableArray());
     }
 
     private static EnumValueSpec? BindValue(YamlEntry entry, bool isInteger, FileScope scope, NameTable names)

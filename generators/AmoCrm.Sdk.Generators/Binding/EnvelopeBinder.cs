@@ -5,7 +5,7 @@ using AmoCrm.Sdk.Generators.Parsing;
 namespace AmoCrm.Sdk.Generators.Binding;
 
 /// <summary>Binds <c>envelope</c>: how the engine presents the result.</summary>
-internal sealed class EnvelopeBinder(BoundReturns returns, IReadOnlyList<ParamSpec> parameters, FileScope scope)
+internal sealed class EnvelopeBinder(BoundReturns returns, IReadOnlyList<ParamSpec> parameters, ParamList declared, FileScope scope)
 {
     private static readonly string[] Reserved = ["success", "handler"];
 
@@ -110,6 +110,12 @@ internal sealed class EnvelopeBinder(BoundReturns returns, IReadOnlyList<ParamSp
 
     private EnvelopeMember? Unknown(YamlScalar scalar)
     {
+        var words = scalar.Value.Split('.');
+        if (words.Length > 1 && words[0] == "$params" && declared.IsBroken(words[1]))
+        {
+            return null;
+        }
+
         scope.Report(DiagnosticDescriptors.UnknownEnvelopeExpression, scalar.Span, scalar.Value, NameSuggestion.Hint(scalar.Value, Known()));
         return null;
     }

@@ -4,7 +4,7 @@ using AmoCrm.Sdk.Generators.Model;
 namespace AmoCrm.Sdk.Generators.Binding;
 
 /// <summary>Resolves <c>fetch</c> once every handler is bound.</summary>
-internal sealed class FetchResolver(IReadOnlyList<BoundHandler> handlers)
+internal sealed class FetchResolver(IReadOnlyList<BoundHandler> handlers, HandlerNames declared)
 {
     public HandlerSpec Resolve(BoundHandler handler)
     {
@@ -15,13 +15,14 @@ internal sealed class FetchResolver(IReadOnlyList<BoundHandler> handlers)
 
         var readers = handlers.Where(candidate => candidate.Spec.Returns.Kind == ReturnsKind.Entity && candidate.Spec.Returns.ModelName == handler.Spec.Returns.ModelName).ToArray();
         var found = readers.FirstOrDefault(candidate => candidate.Spec.Name == name);
-        if (found is null)
+        if (found is null && (handlers.Any(candidate => candidate.Spec.Name == name) || !declared.IsDeclared(name)))
         {
             var names = readers.Select(candidate => candidate.Spec.Name).ToArray();
             handler.Module.Scope.Report(
                 DiagnosticDescriptors.UnknownHandler,
                 handler.Returns.Reader.Place("fetch"),
-                $"{name}' that reads one '{handler.Spec.Returns.ModelName}",
+                name,
+                handler.Spec.Returns.ModelName,
                 NameSuggestion.Hint(name, names));
             found = readers.FirstOrDefault(candidate => candidate.Spec.Name == NameSuggestion.Nearest(name, names));
         }

@@ -44,9 +44,9 @@ internal sealed class HandlerBinder(ClientTable clients, EndpointCatalog endpoin
         var endpoint = Endpoint(reader);
         var effect = Word(reader, "effect", ManifestWords.Effects);
         var body = reader.Word("body", ManifestWords.Bodies, BodyBinder.Usual(endpoint.Method));
-        var bound = paramLists.Bind(reader, new ParamContext(endpoint.Method, endpoint.Path, endpoint.Variables.ToEquatableArray(), body));
+        var list = paramLists.Bind(reader, new ParamContext(endpoint.Method, endpoint.Path, endpoint.Variables.ToEquatableArray(), body));
         var paging = PagingBinder.Bind(reader, answer.Spec);
-        var parameters = WithGenerated(bound, paging, answer, reader);
+        var parameters = WithGenerated(list.Bound, paging, answer, reader);
         var tracks = reader.Word("nulls", ManifestWords.Nulls, effect == HandlerEffect.Update);
         if (tracks && parameters.Count(param => !param.IsPositional && !param.IsDynamicOnly) > MaximumAssigned)
         {
@@ -71,11 +71,11 @@ internal sealed class HandlerBinder(ClientTable clients, EndpointCatalog endpoin
             Body = body,
             TracksAssignment = tracks,
             Params = parameters.ToEquatableArray(),
-            BodyTree = BodyBinder.Bind(reader, body, bound),
+            BodyTree = BodyBinder.Bind(reader, body, list.Bound),
             Paging = paging,
-            Batch = batches.Bind(reader, method, endpoint, body, parameters),
+            Batch = batches.Bind(reader, method, endpoint, body, list),
             Returns = answer.Spec,
-            Envelope = new EnvelopeBinder(answer, parameters, module.Scope).Bind(reader),
+            Envelope = new EnvelopeBinder(answer, parameters, list, module.Scope).Bind(reader),
             Docs = Docs(reader, module),
             Checked = Confirmations(reader),
         };

@@ -10,6 +10,9 @@ internal sealed class HandlerNames(NameTable types, ClientTable clients)
     private readonly Dictionary<string, string> _handlers = new(StringComparer.Ordinal);
     private readonly NameTable _stems = new();
 
+    /// <summary>True for every name in the manifest, those of broken handlers included.</summary>
+    public bool IsDeclared(string handler) => _handlers.ContainsKey(handler);
+
     /// <summary>True when a handler may have this name: checked before anything else of it is.</summary>
     public bool TryDeclare(YamlEntry entry, FileScope scope)
     {

@@ -16,6 +16,7 @@ internal static class ManifestBinder
             diagnostics.Add(problem);
         }
 
+        var secondHand = new SecondHand(files);
         var typeNames = new NameTable();
         var types = new TypeTable();
         var declarations = new TypeDeclarations(types, typeNames);
@@ -24,7 +25,7 @@ internal static class ManifestBinder
         var modules = new ModuleBinder(clients);
         foreach (var file in files)
         {
-            Classify(file, new FileScope(file.Path, diagnostics), declarations, endpoints, modules);
+            Classify(file, new FileScope(file.Path, diagnostics, secondHand), declarations, endpoints, modules);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -36,7 +37,7 @@ internal static class ManifestBinder
         var handlers = new HandlerBinder(
             clients,
             endpoints,
-            new ParamListBinder(new ParamBinder(types, defaults)),
+            new ParamListBinder(new ParamBinder(types, defaults, new KnownMembers(models, declarations.FieldNames))),
             new ReturnsBinder(types, name => modelsByName.TryGetValue(name, out var found) ? found : null),
             new BatchBinder(endpoints));
         var bound = modules.BindHandlers(handlers, new HandlerNames(typeNames, clients), cancellationToken);

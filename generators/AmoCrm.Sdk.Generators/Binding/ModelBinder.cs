@@ -14,7 +14,7 @@ internal static class ModelBinder
             declaration.Scope.Report(DiagnosticDescriptors.MissingKey, reader.Owner, reader.What, "fields");
         }
 
-        var fields = new FieldListBinder(declaration.Entry.Name, kind, types, declaration.Scope);
+        var fields = new FieldListBinder(declaration.Name, kind, types, declaration.Scope);
         foreach (var entry in reader.Entries("fields")?.Entries ?? [])
         {
             fields.Bind(entry);
@@ -22,14 +22,14 @@ internal static class ModelBinder
 
         var shorthand = reader.Mapping("shorthand", "string", "number");
         return new ModelSpec(
-            declaration.Entry.Name,
+            declaration.Name,
             kind,
             reader.Summary(),
             reader.Text("docs"),
             reader.Texts("skip").Select(member => member.Text).ToEquatableArray(),
             fields.Bound.ToEquatableArray(),
-            Shorthand(shorthand, "string", declaration.Entry.Name, fields.Bound, static type => type is { Name: "string" } or { Kind: TypeKind.StringEnum }),
-            Shorthand(shorthand, "number", declaration.Entry.Name, fields.Bound, static type => type is { Name: "int64" or "int32" or "decimal" } or { Kind: TypeKind.IntegerEnum }));
+            Shorthand(shorthand, "string", declaration.Name, fields.Bound, static type => type is { Name: "string" } or { Kind: TypeKind.StringEnum }),
+            Shorthand(shorthand, "number", declaration.Name, fields.Bound, static type => type is { Name: "int64" or "int32" or "decimal" } or { Kind: TypeKind.IntegerEnum }));
     }
 
     private static string? Shorthand(MappingReader? shorthand, string key, string model, IReadOnlyList<FieldSpec> fields, Func<TypeSpec, bool> fits)

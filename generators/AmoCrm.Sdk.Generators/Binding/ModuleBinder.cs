@@ -61,7 +61,7 @@ internal sealed class ModuleBinder(ClientTable clients)
             }
         }
 
-        var fetches = new FetchResolver(bound);
+        var fetches = new FetchResolver(bound, names);
         var admitted = bound
             .Select(handler => names.Admit(handler) is { } spec ? fetches.Resolve(handler with { Spec = spec }) : null)
             .OfType<HandlerSpec>()

@@ -27,8 +27,8 @@ internal static class NodeText
             Lower(what),
             scalar.Value);
 
-        // What was meant is plain, unless a '#' made it a comment: going on with it brings no second error.
-        return scalar.Value.Length == 0 ? null : scalar.Value;
+        // What was meant is plain, unless it reads as nothing: going on with it keeps what refers to it sound.
+        return scalar.Meaning == ScalarMeaning.Null ? null : scalar.Value;
     }
 
     private static string Lower(string what) => what.Length == 0 ? what : char.ToLowerInvariant(what[0]) + what.Substring(1);

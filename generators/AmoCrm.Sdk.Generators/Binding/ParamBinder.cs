@@ -5,7 +5,7 @@ using AmoCrm.Sdk.Generators.Parsing;
 namespace AmoCrm.Sdk.Generators.Binding;
 
 /// <summary>Binds one param of a handler.</summary>
-internal sealed class ParamBinder(TypeTable types, DefaultBinder defaults)
+internal sealed class ParamBinder(TypeTable types, DefaultBinder defaults, KnownMembers members)
 {
     private static readonly string[] Keys =
     [
@@ -52,6 +52,7 @@ internal sealed class ParamBinder(TypeTable types, DefaultBinder defaults)
         var isDynamicOnly = isIgnored || accepted.Count > 0 || reader.Has("accepts_reason");
         var placement = isDynamicOnly ? ParamPlacement.None : Placement(entry, reader, handler);
         var isPositional = placement == ParamPlacement.Path || reader.Flag("positional", false);
+        CheckOwnName(entry, reader, placement, handler);
         var (value, hook) = defaults.Bind(reader, type);
         var requiredUnless = Names(reader, "required_unless");
         if (placement == ParamPlacement.Path && (type.IsNullable || type.IsList))
@@ -183,10 +184,9 @@ internal sealed class ParamBinder(TypeTable types, DefaultBinder defaults)
                 DiagnosticDescriptors.Contradiction,
                 reader.Has("hook") ? reader.Place("hook") : reader.Place("scope"),
                 $"The type CustomFieldInput, 'hook: CustomFields' and 'scope' belong together, and the param '{entry.Name}' has not all of them");
-            return null;
         }
 
-        return customFieldScope;
+        return type.Name == "CustomFieldInput" && !type.IsList ? customFieldScope ?? "contacts" : null;
     }
 
     private static TargetPath? Target(YamlEntry entry, MappingReader reader, ParamPlacement placement)
@@ -202,6 +202,21 @@ internal sealed class ParamBinder(TypeTable types, DefaultBinder defaults)
         }
 
         return null;
+    }
+
+    /// <summary>A param that is sent under its own name must be known by that name: this is what catches a misspelt one.</summary>
+    private void CheckOwnName(YamlEntry entry, MappingReader reader, ParamPlacement placement, ParamContext handler)
+    {
+        var key = placement switch
+        {
+            ParamPlacement.Query => "query",
+            ParamPlacement.Body when handler.Body != BodyKind.Value => "to",
+            _ => null,
+        };
+        if (key is not null && !reader.Has(key) && !members.Contains(entry.Name))
+        {
+            reader.Scope.Report(DiagnosticDescriptors.UnknownMember, entry.Key.Span, entry.Name, members.Hint(entry.Name), key);
+        }
     }
 
     private static (bool IsIgnored, EquatableArray<string> Values) Accepts(MappingReader reader)

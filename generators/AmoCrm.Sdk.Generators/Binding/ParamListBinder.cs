@@ -10,9 +10,10 @@ internal sealed class ParamListBinder(ParamBinder binder)
     /// <summary>Members that every request or its arguments have already.</summary>
     private static readonly string[] TakenProperties = ["Request", "IsAssigned", "Unassign", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "Deconstruct"];
 
-    public IReadOnlyList<BoundParam> Bind(MappingReader handler, ParamContext context)
+    public ParamList Bind(MappingReader handler, ParamContext context)
     {
-        var entries = PairPathVariables(handler, context, handler.Entries("params")?.Entries ?? []);
+        var given = handler.Entries("params")?.Entries ?? [];
+        var entries = PairPathVariables(handler, context, given);
         var bound = new List<BoundParam>();
         foreach (var entry in entries)
         {
@@ -31,8 +32,8 @@ internal sealed class ParamListBinder(ParamBinder binder)
             }
         }
 
-        var unique = WithoutDuplicates(bound, handler.Scope);
-        return CheckReferences(unique, handler.Scope);
+        var list = new ParamList(WithoutDuplicates(bound, handler.Scope), given.Select(entry => entry.Name).ToEquatableArray());
+        return list with { Bound = CheckReferences(list, handler.Scope) };
     }
 
     /// <summary>Reports variables that no param is named after; a param that is clearly meant takes the variable's name, so that it stays one mistake.</summary>
@@ -144,22 +145,18 @@ internal sealed class ParamListBinder(ParamBinder binder)
         return unique;
     }
 
-    private static List<BoundParam> CheckReferences(List<BoundParam> bound, FileScope scope)
+    private static List<BoundParam> CheckReferences(ParamList list, FileScope scope) => [.. list.Bound.Select(param => param with
     {
-        var all = bound.ConvertAll(param => param.Spec);
-        return bound.ConvertAll(param => param with
+        Spec = param.Spec with
         {
-            Spec = param.Spec with
-            {
-                RequiredUnless = ParamReferences.Check(param.Reader.Texts("required_unless"), all, scope),
-                Exclusive = ParamReferences.Check(param.Reader.Texts("exclusive"), all, scope),
-                Requires = ParamReferences.Check(param.Reader.Texts("requires"), all, scope),
-                CustomFieldScope = CheckScope(param, all, scope),
-            },
-        });
-    }
+            RequiredUnless = ParamReferences.Check(param.Reader.Texts("required_unless"), list, scope),
+            Exclusive = ParamReferences.Check(param.Reader.Texts("exclusive"), list, scope),
+            Requires = ParamReferences.Check(param.Reader.Texts("requires"), list, scope),
+            CustomFieldScope = CheckScope(param, list, scope),
+        },
+    })];
 
-    private static string? CheckScope(BoundParam param, List<ParamSpec> all, FileScope scope)
+    private static string? CheckScope(BoundParam param, ParamList all, FileScope scope)
     {
         if (param.Spec.CustomFieldScope is not { } text || text is "contacts" or "leads" or "companies" or "customers")
         {

@@ -1,5 +1,4 @@
 using AmoCrm.Sdk.Generators.Diagnostics;
-using AmoCrm.Sdk.Generators.Model;
 
 namespace AmoCrm.Sdk.Generators.Binding;
 
@@ -7,9 +6,9 @@ namespace AmoCrm.Sdk.Generators.Binding;
 internal static class ParamReferences
 {
     /// <summary>The names that exist; the others are reported.</summary>
-    public static EquatableArray<string> Check(IEnumerable<(string Text, SourceSpan Place)> names, IReadOnlyList<ParamSpec> parameters, FileScope scope)
+    public static EquatableArray<string> Check(IEnumerable<(string Text, SourceSpan Place)> names, ParamList parameters, FileScope scope)
     {
-        var known = parameters.Select(param => param.Name).ToArray();
+        var known = parameters.Bound.Select(param => param.Spec.Name).ToArray();
         var sound = new List<string>();
         foreach (var (name, place) in names)
         {
@@ -17,7 +16,7 @@ internal static class ParamReferences
             {
                 sound.Add(name);
             }
-            else
+            else if (!parameters.IsBroken(name))
             {
                 scope.Report(DiagnosticDescriptors.UnknownParam, place, name, NameSuggestion.Hint(name, known));
             }

@@ -3,4 +3,5 @@ using AmoCrm.Sdk.Generators.Parsing;
 namespace AmoCrm.Sdk.Generators.Binding;
 
 /// <summary>A model or enum that has a name of its own and waits to be bound.</summary>
-internal sealed record TypeDeclaration(FileScope Scope, YamlEntry Entry, MappingReader Reader);
+/// <param name="Name">The C# name; another than the entry's when that was refused.</param>
+internal sealed record TypeDeclaration(FileScope Scope, YamlEntry Entry, string Name, MappingReader Reader);

@@ -11,6 +11,10 @@ internal sealed class TypeDeclarations(TypeTable types, NameTable names)
 
     public List<(TypeDeclaration Declaration, bool IsInteger)> Enums { get; } = [];
 
+    /// <summary>The names of all fields, those of broken ones included.</summary>
+    public IEnumerable<string> FieldNames => Models.SelectMany(model => (model.Declaration.Entry.Value as YamlMapping)?.Find("fields")?.Value is YamlMapping fields ? fields.Entries : [])
+        .Select(entry => entry.Name);
+
     public void Declare(YamlMapping file, FileScope scope)
     {
         var reader = new MappingReader(file, "A model file", file.Span, scope, "models", "enums");
@@ -24,7 +28,8 @@ internal sealed class TypeDeclarations(TypeTable types, NameTable names)
                     scope.Report(DiagnosticDescriptors.MissingKey, entry.Key.Span, declaration.Reader.What, "kind");
                 }
 
-                types.AddModel(entry.Name, kind);
+                types.AddModel(declaration.Name, kind);
+                types.AddAlias(entry.Name, declaration.Name);
                 Models.Add((declaration, kind));
             }
         }
@@ -39,7 +44,8 @@ internal sealed class TypeDeclarations(TypeTable types, NameTable names)
                     scope.Report(DiagnosticDescriptors.MissingKey, entry.Key.Span, declaration.Reader.What, "type");
                 }
 
-                types.AddEnum(entry.Name, isInteger);
+                types.AddEnum(declaration.Name, isInteger);
+                types.AddAlias(entry.Name, declaration.Name);
                 Enums.Add((declaration, isInteger));
             }
         }
@@ -47,15 +53,8 @@ internal sealed class TypeDeclarations(TypeTable types, NameTable names)
 
     private TypeDeclaration? Open(YamlEntry entry, string what, FileScope scope, params string[] keys)
     {
-        if (!Identifier.IsPascal(entry.Name))
+        if (AllowedName(entry, what, scope) is not { } name)
         {
-            scope.Report(DiagnosticDescriptors.InvalidName, entry.Key.Span, entry.Name, $"name of a {what}", "write it like LeadNote");
-            return null;
-        }
-
-        if (ForbiddenNames.Hides(entry.Name) is { } hidden)
-        {
-            scope.Report(DiagnosticDescriptors.ForbiddenName, entry.Key.Span, entry.Name, hidden);
             return null;
         }
 
@@ -65,14 +64,32 @@ internal sealed class TypeDeclarations(TypeTable types, NameTable names)
             return null;
         }
 
-        if (!names.TryAdd(entry.Name, $"a {what} in {FileName(scope.Path)}", out var owner)
-            || !names.TryAdd(entry.Name + "JsonConverter", $"the converter of '{entry.Name}'", out owner))
+        if (!names.TryAdd(name, $"a {what} in {FileName(scope.Path)}", out var owner)
+            || !names.TryAdd(name + "JsonConverter", $"the converter of '{name}'", out owner))
         {
             scope.Report(DiagnosticDescriptors.DuplicateType, entry.Key.Span, entry.Name, owner);
             return null;
         }
 
-        return new TypeDeclaration(scope, entry, new MappingReader(mapping, $"The {what} '{entry.Name}'", entry.Key.Span, scope, keys));
+        return new TypeDeclaration(scope, entry, name, new MappingReader(mapping, $"The {what} '{entry.Name}'", entry.Key.Span, scope, keys));
+    }
+
+    /// <summary>The name, or after reporting the nearest one that is allowed; null when there is none.</summary>
+    private static string? AllowedName(YamlEntry entry, string what, FileScope scope)
+    {
+        var name = entry.Name;
+        if (!Identifier.IsPascal(name))
+        {
+            scope.Report(DiagnosticDescriptors.InvalidName, entry.Key.Span, name, $"name of a {what}", "write it like LeadNote");
+            name = Identifier.Pascal(name);
+        }
+        else if (ForbiddenNames.Hides(name) is { } hidden)
+        {
+            scope.Report(DiagnosticDescriptors.ForbiddenName, entry.Key.Span, name, hidden);
+            name = "Crm" + name;
+        }
+
+        return Identifier.IsPascal(name) && ForbiddenNames.Hides(name) is null ? name : null;
     }
 
     /// <summary>The last segment of a path of any system: messages name files, never a machine's folders.</summary>

@@ -28,5 +28,14 @@ internal sealed class TypeTable
     public void AddEnum(string name, bool isInteger) =>
         _types[name] = new TypeSpec(isInteger ? TypeKind.IntegerEnum : TypeKind.StringEnum, name, false, false, true);
 
+    /// <summary>Lets a name that was refused stand for the type it became: only the declaration is wrong, not every use.</summary>
+    public void AddAlias(string refused, string name)
+    {
+        if (Find(name) is { } type && !_types.ContainsKey(refused))
+        {
+            _types.Add(refused, type);
+        }
+    }
+
     public TypeSpec? Find(string name) => _types.TryGetValue(name, out var type) ? type : null;
 }

@@ -59,13 +59,13 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor BadTarget = new("AMO0026", "Bad target", "'{0}' is no target: {1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor TargetClash = new("AMO0027", "Targets that clash", "'{0}' writes where {1} already does: give each its own target", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+    public static readonly DiagnosticDescriptor TargetClash = new("AMO0027", "Targets that clash", "Here {0} writes where {1} already does: give each its own target", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor UnknownClient = new("AMO0028", "Unknown client", "There is no client '{0}'.{1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor DuplicateClient = new("AMO0029", "Duplicate client", "The client '{0}' is already declared in {1}: declare it once, handlers of other modules may still add to it", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor UnknownHandler = new("AMO0030", "Unknown handler", "There is no handler '{0}'.{1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+    public static readonly DiagnosticDescriptor UnknownHandler = new("AMO0030", "Unknown handler", "There is no handler '{0}' that reads one {1}.{2}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor UnknownEnvelopeExpression = new("AMO0031", "Unknown envelope expression", "'{0}' is no envelope expression here.{1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
@@ -73,7 +73,7 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnknownParam = new("AMO0033", "Unknown param", "The handler has no param '{0}'.{1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor UnknownMember = new("AMO0034", "Param that nothing expects", "Nothing is known to take '{0}'.{1} If amoCRM does take it, say so with '{2}: {0}'", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+    public static readonly DiagnosticDescriptor UnknownMember = new("AMO0034", "Param that nothing expects", "No model has a member '{0}', so the name looks misspelt.{1} If amoCRM takes it, confirm it with '{2}: {0}'", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor DuplicateModule = new("AMO0035", "Duplicate module", "The module '{0}' is already declared in {1}: one file a module", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 

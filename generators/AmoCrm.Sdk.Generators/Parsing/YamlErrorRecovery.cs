@@ -1,22 +1,26 @@
 using AmoCrm.Sdk.Generators.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using YamlDotNet.Core;
 
 namespace AmoCrm.Sdk.Generators.Parsing;
 
-/// <summary>Finds the entry that makes a file unreadable: the one without which the parser gets furthest.</summary>
+/// <summary>
+/// Finds the entry that makes a file unreadable: the one without which the parser gets furthest. What encloses the error is tried
+/// only when no single entry is to blame: a file without its handlers is readable, too.
+/// </summary>
 internal static class YamlErrorRecovery
 {
     /// <summary>A bracket or quote that is left open is noticed lines later, so lines above the error are tried too.</summary>
     private const int LinesAbove = 12;
 
     /// <summary>The text with that entry blanked and the entry's place; null when no entry is to blame.</summary>
-    public static (string Text, SourceSpan Place)? CutBrokenEntry(string path, string text, YamlException error)
+    public static (string Text, SourceSpan Place)? CutBrokenEntry(string path, string text, YamlSyntaxError error)
     {
         var source = SourceText.From(text);
-        var errorLine = Math.Min(Math.Max(0, (int)error.Start.Line - 1), source.Lines.Count - 1);
+        var errorLine = Math.Min(error.Place.Lines.Start.Line, source.Lines.Count - 1);
         (string Text, SourceSpan Place)? best = null;
-        var reach = error.Start.Index;
+        (string Text, SourceSpan Place)? enclosing = null;
+        var reach = error.Place.Text.Start;
+        var indentation = Indentation(source, errorLine);
         for (var line = errorLine; line >= 0 && line >= errorLine - LinesAbove; line--)
         {
             if (IsBlank(source, line))
@@ -24,17 +28,23 @@ internal static class YamlErrorRecovery
                 continue;
             }
 
+            var encloses = Indentation(source, line) < indentation;
+            indentation = Math.Min(indentation, Indentation(source, line));
             var candidate = Blank(source, text, line);
-            var next = YamlFileParser.TryBuild(path, candidate).Error;
-            var reached = next?.Start.Index ?? long.MaxValue;
-            if (reached > reach)
+            var reached = YamlTreeBuilder.Build(path, candidate).Error?.Place.Text.Start ?? int.MaxValue;
+            var place = line == errorLine ? error.Place : PlaceOf(source, line);
+            if (encloses)
+            {
+                enclosing ??= reached > error.Place.Text.Start ? (candidate, place) : null;
+            }
+            else if (reached > reach)
             {
                 reach = reached;
-                best = (candidate, line == errorLine ? YamlMarks.Span(error.Start, error.End) : PlaceOf(source, line));
+                best = (candidate, place);
             }
         }
 
-        return best;
+        return best ?? enclosing;
     }
 
     private static string Blank(SourceText source, string text, int first)

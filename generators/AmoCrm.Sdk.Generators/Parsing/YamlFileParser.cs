@@ -1,7 +1,6 @@
 using AmoCrm.Sdk.Generators.Diagnostics;
 using AmoCrm.Sdk.Generators.Reading;
 using Microsoft.CodeAnalysis.Text;
-using YamlDotNet.Core;
 
 namespace AmoCrm.Sdk.Generators.Parsing;
 
@@ -20,7 +19,7 @@ internal static class YamlFileParser
         for (var errors = 0; errors < MaximumErrors; errors++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (root, found, error) = TryBuild(file.Path, text);
+            var (root, found, error) = YamlTreeBuilder.Build(file.Path, text);
             if (error is null)
             {
                 foreach (var problem in found)
@@ -32,7 +31,7 @@ internal static class YamlFileParser
             }
 
             var cut = YamlErrorRecovery.CutBrokenEntry(file.Path, text, error);
-            problems.Report(DiagnosticDescriptors.MalformedYaml, file.Path, cut?.Place ?? YamlMarks.Span(error.Start, error.End), Sentence(error));
+            problems.Report(DiagnosticDescriptors.MalformedYaml, file.Path, cut?.Place ?? error.Place, Sentence(error.Message));
             if (cut is null)
             {
                 break;
@@ -42,19 +41,6 @@ internal static class YamlFileParser
         }
 
         return new ParsedFile(file.Path, null, problems.ToSorted());
-    }
-
-    internal static (YamlNode? Root, EquatableArray<ManifestDiagnostic> Problems, YamlException? Error) TryBuild(string path, string text)
-    {
-        try
-        {
-            var (root, problems) = YamlTreeBuilder.Build(path, text);
-            return (root, problems, null);
-        }
-        catch (YamlException error)
-        {
-            return (null, [], error);
-        }
     }
 
     private static YamlMapping? AsMapping(YamlNode? root, string path, DiagnosticBag problems)
@@ -69,9 +55,5 @@ internal static class YamlFileParser
         return null;
     }
 
-    private static string Sentence(YamlException error)
-    {
-        var message = error.Message.Trim();
-        return message.EndsWith(".", StringComparison.Ordinal) ? message : message + ".";
-    }
+    private static string Sentence(string message) => message.TrimEnd('.', ' ') + ".";
 }

@@ -1,31 +1,47 @@
 using AmoCrm.Sdk.Generators.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace AmoCrm.Sdk.Generators.Parsing;
 
-/// <summary>Turns the events of YamlDotNet into nodes. What the manifest does not use is reported and left out; a syntax error is YamlDotNet's exception.</summary>
+/// <summary>Turns the events of YamlDotNet into nodes. What the manifest does not use is reported and left out.</summary>
 internal sealed class YamlTreeBuilder
 {
     /// <summary>The manifest's own depth is about eight; this only stops a file that would overflow the stack.</summary>
     private const int MaximumDepth = 32;
 
     private readonly string _path;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly DiagnosticBag _problems = new();
 
     private YamlTreeBuilder(string path, string text)
     {
         _path = path;
-        _parser = new Parser(new StringReader(text));
+        _scanner = new Scanner(new StringReader(text));
+        _parser = new Parser(_scanner);
     }
 
-    /// <summary>The root node, null for an empty file, and what was found on the way.</summary>
-    /// <exception cref="YamlException">The text is no YAML.</exception>
-    public static (YamlNode? Root, EquatableArray<ManifestDiagnostic> Problems) Build(string path, string text)
+    /// <summary>The root node, null for an empty file, and what was found on the way; or the syntax error that stopped it.</summary>
+    public static (YamlNode? Root, EquatableArray<ManifestDiagnostic> Problems, YamlSyntaxError? Error) Build(string path, string text)
     {
         var builder = new YamlTreeBuilder(path, text);
-        return (builder.ReadStream(), builder._problems.ToSorted());
+        try
+        {
+            return (builder.ReadStream(), builder._problems.ToSorted(), null);
+        }
+        catch (YamlException error)
+        {
+            return (null, [], new YamlSyntaxError(YamlMarks.Span(error.Start, error.End), error.Message));
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            // YamlDotNet's own mistakes on malformed text, for example on a bracket that is left open before a '?'
+            // (A_broken_entry_costs_itself_only). A generator that throws is CS8785 and emits nothing.
+            var position = builder._scanner.CurrentPosition;
+            return (null, [], new YamlSyntaxError(YamlMarks.Span(position, position), "Here the text stops being YAML."));
+        }
     }
 
     private YamlNode? ReadStream()
@@ -55,7 +71,7 @@ internal sealed class YamlTreeBuilder
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
             Unsupported(SpanOf(alias), $"The alias '*{alias.Value.Value}'");
-            return null;
+            return new YamlScalar(alias.Value.Value, false, SpanOf(alias));
         }
 
         if (_parser.Current is NodeEvent node)
@@ -116,7 +132,7 @@ internal sealed class YamlTreeBuilder
             }
         }
 
-        return new YamlMapping(entries.ToEquatableArray(), SourceSpan.Between(SpanOf(start), SpanOf(_parser.Consume<MappingEnd>())));
+        return new YamlMapping(entries.ToEquatableArray(), Whole(start, _parser.Consume<MappingEnd>(), start.Style == MappingStyle.Flow));
     }
 
     private YamlSequence ReadSequence(int depth)
@@ -131,10 +147,21 @@ internal sealed class YamlTreeBuilder
             }
         }
 
-        return new YamlSequence(items.ToEquatableArray(), SourceSpan.Between(SpanOf(start), SpanOf(_parser.Consume<SequenceEnd>())));
+        return new YamlSequence(items.ToEquatableArray(), Whole(start, _parser.Consume<SequenceEnd>(), start.Style == SequenceStyle.Flow));
     }
 
     private void Unsupported(SourceSpan span, string what) => _problems.Report(DiagnosticDescriptors.UnsupportedYaml, _path, span, what);
+
+    /// <summary>YamlDotNet ends a flow collection before its closing bracket.</summary>
+    private static SourceSpan Whole(ParsingEvent start, ParsingEvent end, bool isFlow)
+    {
+        var span = SourceSpan.Between(SpanOf(start), SpanOf(end));
+        return isFlow
+            ? new SourceSpan(
+                TextSpan.FromBounds(span.Text.Start, span.Text.End + 1),
+                new LinePositionSpan(span.Lines.Start, new LinePosition(span.Lines.End.Line, span.Lines.End.Character + 1)))
+            : span;
+    }
 
     private static SourceSpan SpanOf(ParsingEvent parsed) => YamlMarks.Span(parsed.Start, parsed.End);
 }
