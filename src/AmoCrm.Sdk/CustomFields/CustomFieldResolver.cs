@@ -14,20 +14,25 @@ internal sealed class CustomFieldResolver(AccountMetadata account, CustomFieldSc
         }
 
         var mustKnow = input.Any(static pair => !new CustomFieldKey(pair.Key).IsSendable || CustomFieldValueConverter.NeedsDefinition(pair.Key, pair.Value));
-        if (!mustKnow)
+        // Where nothing has to be looked up, what is known already is used for what it is worth; it costs nothing.
+        var definitions = mustKnow
+            ? await account.GetFieldsAsync(scope, cancellationToken).ConfigureAwait(false)
+            : await account.PeekFieldsAsync(scope, cancellationToken).ConfigureAwait(false);
+        try
         {
-            // What is known already is used for what it is worth; it costs nothing.
-            return await ResolveAsync(input, await account.PeekFieldsAsync(scope, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            return await ResolveAsync(input, definitions, cancellationToken).ConfigureAwait(false);
         }
-
-        var definitions = await account.GetFieldsAsync(scope, cancellationToken).ConfigureAwait(false);
-        if (input.Any(pair => definitions.Find(pair.Key).Count == 0))
+        catch (AmoCrmArgumentException) when (definitions is not null)
         {
-            // The field may have been made a moment ago by a person.
-            definitions = await account.GetFieldsAsync(scope, AccountMetadata.MaximumAgeOfNo, cancellationToken).ConfigureAwait(false);
-        }
+            // A person may just have made the field or the choice.
+            var newer = await account.GetFieldsAsync(scope, AccountMetadata.MaximumAgeOfNo, cancellationToken).ConfigureAwait(false);
+            if (ReferenceEquals(newer, definitions))
+            {
+                throw;
+            }
 
-        return await ResolveAsync(input, definitions, cancellationToken).ConfigureAwait(false);
+            return await ResolveAsync(input, newer, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask<ResolvedCustomFields> ResolveAsync(CustomFieldInput input, CustomFieldDefinitions? definitions, CancellationToken cancellationToken)

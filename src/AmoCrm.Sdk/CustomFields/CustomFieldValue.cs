@@ -24,8 +24,8 @@ public abstract record CustomFieldValue
     /// <summary>Code of the field, such as <c>PHONE</c>; null for most fields that people made.</summary>
     public string? FieldCode { get; init; }
 
-    /// <summary>Type of the field as amoCRM names it, such as <c>multitext</c>; it may be one that this version does not know.</summary>
-    public string? FieldType { get; init; }
+    /// <summary>Type of the field; it may be one that this version does not know.</summary>
+    public CustomFieldType? FieldType { get; init; }
 
     /// <summary>Members that this type does not declare, kept as they came; null when there were none.</summary>
     public AdditionalData? AdditionalData { get; init; }

@@ -69,7 +69,7 @@ public sealed class CustomFieldValueJsonConverter : JsonConverter<CustomFieldVal
             FieldId = id,
             FieldName = name,
             FieldCode = code,
-            FieldType = type,
+            FieldType = type is null ? default(CustomFieldType?) : new CustomFieldType(type),
             AdditionalData = additional,
         };
     }
@@ -85,7 +85,7 @@ public sealed class CustomFieldValueJsonConverter : JsonConverter<CustomFieldVal
         JsonWrite.Number(writer, "field_id"u8, value.FieldId);
         JsonWrite.String(writer, "field_name"u8, value.FieldName);
         JsonWrite.String(writer, "field_code"u8, value.FieldCode);
-        JsonWrite.String(writer, "field_type"u8, value.FieldType);
+        JsonWrite.String(writer, "field_type"u8, value.FieldType?.Value);
         writer.WritePropertyName("values"u8);
         if (value.Wire is { } wire)
         {

@@ -102,6 +102,19 @@ public sealed class CustomFieldResolverTests
         Assert.Equal(2, _account.FieldReads);
     }
 
+    [Fact]
+    public async Task A_choice_that_was_made_a_while_ago_is_found_although_the_definitions_are_older()
+    {
+        await ResolveAsync("City", "Moscow");
+        var city = _account.Fields.Single(field => field.Name == "City");
+        _account.Fields[_account.Fields.IndexOf(city)] = city with { Enums = [.. city.Enums, Choice(24, "Kazan", null)] };
+        _account.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("""{"field_id":2,"values":[{"enum_id":24}]}""", await ResolveAsync("City", "Kazan"));
+        Assert.Equal("""{"field_id":2,"values":[{"enum_id":24}]}""", await ResolveAsync("2", "Kazan"));
+        Assert.Equal(2, _account.FieldReads);
+    }
+
     [Theory]
     [InlineData("Moscow", 21)]
     [InlineData("moscow", 22)]

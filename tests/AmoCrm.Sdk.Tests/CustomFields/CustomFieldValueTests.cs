@@ -121,7 +121,7 @@ public sealed class CustomFieldValueTests
         var value = Assert.IsType<ObjectFieldValue>(Read(type, values));
 
         Assert.Equal(values, value.Values!.Value.GetRawText());
-        Assert.Equal(type, value.FieldType);
+        Assert.Equal(new CustomFieldType(type), value.FieldType);
     }
 
     [Theory]

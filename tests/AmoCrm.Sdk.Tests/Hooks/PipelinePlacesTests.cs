@@ -13,7 +13,9 @@ public sealed class PipelinePlacesTests
     {
         var transport = new ScriptedTransport().Answers("/api/v4/leads/pipelines/7/statuses", $$$"""{"_total_items":4,"_embedded":{"statuses":[{{{statuses}}}]}}""");
 
-        Assert.Equal(expected, await PipelinePlaces.NextStageSortAsync(HookApi.Over(transport), 7, default));
+        var stage = new CreateStatusArguments(7, new CreateStatusRequest { Name = "Contract" });
+
+        Assert.Equal(expected, await DefaultHooks.NextStageSortAsync(HookApi.Over(transport), stage, null, default));
     }
 
     [Fact]
@@ -28,7 +30,9 @@ public sealed class PipelinePlacesTests
     public async Task A_place_that_was_given_costs_no_request()
     {
         var transport = new ScriptedTransport();
+        var stage = new CreateStatusArguments(7, new CreateStatusRequest { Name = "Contract" });
 
+        Assert.Equal(5, await DefaultHooks.NextStageSortAsync(HookApi.Over(transport), stage, 5, default));
         Assert.Equal(5, await DefaultHooks.NextPipelineSortAsync(HookApi.Over(transport), "arguments", 5, default));
         Assert.Empty(transport.Asked);
     }
