@@ -13,7 +13,8 @@ internal static class AmocrmCommand
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> InvokeAsync(string[] args, CliConsole console, CancellationToken cancellationToken = default)
     {
-        var result = Create(console).Parse(args);
+        // Somebody who types nothing but the name wants to know what there is.
+        var result = Create(console).Parse(args is [] ? ["--help"] : args);
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors)

@@ -15,7 +15,7 @@ internal static class ErrorReport
             AmoCrmArgumentException => (exception.Message, ExitCodes.Usage),
             AmoCrmConfigurationException => (exception.Message, ExitCodes.Usage),
             IAmoCrmError => (exception.Message, ExitCodes.Failure),
-            AmoCrmUnknownHandlerException => (exception.Message, ExitCodes.Usage),
+            AmoCrmUnknownHandlerException unknown => (Describe(unknown), ExitCodes.Usage),
             JsonException => ($"The JSON is not valid: {exception.Message}", ExitCodes.Usage),
             FileNotFoundException file => ($"There is no file '{file.FileName}'.", ExitCodes.Usage),
             IOException or UnauthorizedAccessException => (exception.Message, ExitCodes.Failure),
@@ -23,5 +23,12 @@ internal static class ErrorReport
             _ => (null, ExitCodes.Failure),
         };
         return message is not null;
+    }
+
+    // The exception's own message tells a programmer where the names are; here a command lists them.
+    private static string Describe(AmoCrmUnknownHandlerException unknown)
+    {
+        var question = unknown.Suggestions.Count == 0 ? "" : $" Did you mean {string.Join(" or ", unknown.Suggestions)}?";
+        return $"There is no handler '{unknown.Handler}'.{question} 'amocrm handlers' lists all of them.";
     }
 }

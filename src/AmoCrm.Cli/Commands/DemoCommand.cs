@@ -11,8 +11,8 @@ namespace AmoCrm.Cli.Commands;
 /// <summary><c>amocrm demo</c>: plays a day of a furniture salon on an emulator, through every handler, typed and by name.</summary>
 internal sealed class DemoCommand(CliConsole console) : ICliCommand
 {
-    // Narrower than this, what the checks saw would break every row.
-    private const int WidthWithChecks = 150;
+    // Lines of a terminal that the head of the table takes; many rows take two.
+    private const int HeadLines = 6;
 
     public Command Create(CommandHelp help)
     {
@@ -46,24 +46,23 @@ internal sealed class DemoCommand(CliConsole console) : ICliCommand
     private async Task PlayAsync(DemoRunner runner, IReadOnlyList<DemoRow> rows, CancellationToken cancellationToken)
     {
         var ansi = console.CreateAnsi();
-        var withChecks = ansi.Profile.Width >= WidthWithChecks;
+        var layout = DemoLayout.For(ansi.Profile.Width);
         if (console.IsTerminal)
         {
-            // The whole table is higher than most terminals: while it grows its end is shown, and all of it afterwards.
-            await ansi.Live(DemoTable.Draw(rows, withChecks))
+            // The whole table is higher than most terminals: while the day is played its last rows are shown, and all of it afterwards.
+            var visible = Math.Max(4, (ansi.Profile.Height - HeadLines) / 2);
+            await ansi.Live(DemoTable.Draw([], layout))
                 .AutoClear(true)
-                .Overflow(VerticalOverflow.Crop)
-                .Cropping(VerticalOverflowCropping.Top)
-                .StartAsync(live => runner.RunAsync(rows, () => live.UpdateTarget(DemoTable.Draw(rows, withChecks)), cancellationToken))
+                .StartAsync(live => runner.RunAsync(rows, played => live.UpdateTarget(DemoTable.Draw(rows.Take(played).TakeLast(visible), layout)), cancellationToken))
                 .ConfigureAwait(false);
         }
         else
         {
             // A live display would write every frame into a file.
-            await runner.RunAsync(rows, static () => { }, cancellationToken).ConfigureAwait(false);
+            await runner.RunAsync(rows, static _ => { }, cancellationToken).ConfigureAwait(false);
         }
 
-        ansi.Write(DemoTable.Draw(rows, withChecks));
+        ansi.Write(DemoTable.Draw(rows, layout));
     }
 
     private async Task<int> ReportAsync(DemoReport report)

@@ -10,6 +10,16 @@ internal sealed class ConnectionOptions
     {
         Description = "Talk to a running emulator at this URL instead of the configured account.",
         HelpName = "URL",
+        CustomParser = static result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.IsLoopback)
+            {
+                return address;
+            }
+
+            result.AddError($"--emulator takes the loopback URL that 'amocrm emulator' prints, such as http://127.0.0.1:8085; '{result.Tokens[0].Value}' is none.");
+            return null;
+        },
     };
 
     private readonly Option<string> _agent = new("--agent")
@@ -33,7 +43,7 @@ internal sealed class ConnectionOptions
     }
 
     /// <summary>The options of a client for the account that the command line names.</summary>
-    /// <exception cref="CliUsageException">The emulator's URL is no loopback URL.</exception>
+    /// <exception cref="CliUsageException">No emulator answers at the URL.</exception>
     public async Task<AmoCrmClientOptions> ResolveAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var options = new AmoCrmClientOptions { ApplicationName = "amocrm-cli", AgentId = parsed.GetValue(_agent)! };

@@ -8,11 +8,6 @@ internal static class EmulatorConnection
 {
     public static async Task ApplyAsync(AmoCrmClientOptions options, Uri address, CancellationToken cancellationToken)
     {
-        if (!address.IsAbsoluteUri || !address.IsLoopback)
-        {
-            throw new CliUsageException($"--emulator takes the loopback URL that 'amocrm emulator' prints, such as http://127.0.0.1:8085; '{address}' is none.");
-        }
-
         using var http = new HttpClient { BaseAddress = address };
         JsonNode? account;
         try

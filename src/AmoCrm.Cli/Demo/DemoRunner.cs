@@ -10,15 +10,15 @@ internal sealed class DemoRunner(AmoCrmEmulator crm, IAmoCrmClient amo)
     private readonly DemoTelling _byName = new(amo, StoryFacts.ForByName(), () => LastSequence(crm));
 
     /// <summary>Makes all calls, in the story's order.</summary>
-    /// <param name="changed">Called after each call.</param>
-    public async Task RunAsync(IReadOnlyList<DemoRow> rows, Action changed, CancellationToken cancellationToken)
+    /// <param name="played">Called with the number of rows that have been played.</param>
+    public async Task RunAsync(IReadOnlyList<DemoRow> rows, Action<int> played, CancellationToken cancellationToken)
     {
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Count; i++)
         {
+            var row = rows[i];
             row.Typed = await PlayAsync(row.Step.Handler, row.Step.Typed, _typed, cancellationToken).ConfigureAwait(false);
-            changed();
             row.ByName = await PlayAsync(row.Step.Handler, row.Step.ByName, _byName, cancellationToken).ConfigureAwait(false);
-            changed();
+            played(i + 1);
         }
     }
 

@@ -8,25 +8,26 @@ namespace AmoCrm.Cli.Demo;
 /// <summary>Draws the rows of the demo.</summary>
 internal static class DemoTable
 {
-    // Cut, not wrapped: a request, its status and the next request stay on lines of their own.
-    private const int LongestRequest = 62;
-    private const int LongestCheck = 36;
-
-    /// <param name="rows">The rows; those that were not played yet are left out.</param>
-    /// <param name="withChecks">Whether there is room for what the checks saw.</param>
-    public static IRenderable Draw(IEnumerable<DemoRow> rows, bool withChecks)
+    /// <summary>The rows that were played, under the titles of their chapters.</summary>
+    public static IRenderable Draw(IEnumerable<DemoRow> rows, DemoLayout layout)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Handler").NoWrap()).AddColumn("Module").AddColumn(new TableColumn("Request").NoWrap());
-        table.AddColumn(new TableColumn("Status").RightAligned());
-        table.AddColumn(new TableColumn("ms\ntyped").RightAligned());
-        table.AddColumn(new TableColumn("ms\nby name").RightAligned());
-        if (withChecks)
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Handler").NoWrap());
+        if (layout.HasModule)
+        {
+            table.AddColumn(new TableColumn("Module").NoWrap());
+        }
+
+        table.AddColumn(new TableColumn("Request").NoWrap());
+        table.AddColumn(new TableColumn("Status").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("ms\ntyped").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("ms\nby name").RightAligned().NoWrap());
+        if (layout.HasChecks)
         {
             table.AddColumn(new TableColumn("Checked").NoWrap());
         }
 
         string? chapter = null;
-        foreach (var row in rows.Where(static row => row.Typed is not null))
+        foreach (var row in rows)
         {
             if (row.Chapter != chapter)
             {
@@ -34,24 +35,28 @@ internal static class DemoTable
                 table.AddRow(new Markup($"[bold]{Markup.Escape(chapter)}[/]"));
             }
 
-            table.AddRow(Cells(row, withChecks));
+            table.AddRow(Cells(row, layout));
         }
 
         return table;
     }
 
-    private static IEnumerable<IRenderable> Cells(DemoRow row, bool withChecks)
+    private static IEnumerable<IRenderable> Cells(DemoRow row, DemoLayout layout)
     {
         var lines = Lines(row).ToArray();
         yield return new Markup($"[{Colour(row)}]{Markup.Escape(row.Step.Handler)}[/]");
-        yield return new Text(row.Module);
-        yield return new Text(string.Join('\n', lines.Select(static line => line.Request)));
+        if (layout.HasModule)
+        {
+            yield return new Text(row.Module);
+        }
+
+        yield return new Text(string.Join('\n', lines.Select(line => Cut(line.Request, layout.RequestWidth))));
         yield return new Text(string.Join('\n', lines.Select(static line => line.Status)));
         yield return new Text(Milliseconds(row.Typed));
         yield return new Text(Milliseconds(row.ByName));
-        if (withChecks)
+        if (layout.HasChecks)
         {
-            yield return new Text(row.Problems.Any() ? "failed" : Cut(row.Typed?.Seen ?? "", LongestCheck));
+            yield return new Text(row.Problems.Any() ? "failed" : Cut(row.Typed?.Seen ?? "", DemoLayout.CheckWidth));
         }
     }
 
@@ -81,7 +86,7 @@ internal static class DemoTable
     private static (string Request, string Status) Line(string way, RecordedRequest request)
     {
         var query = request.Query.Length == 0 ? "" : $"?{Uri.UnescapeDataString(request.Query)}";
-        return (Cut($"{way}{request.Method} {request.Path}{query}", LongestRequest), request.Status.ToString(CultureInfo.InvariantCulture));
+        return ($"{way}{request.Method} {request.Path}{query}", request.Status.ToString(CultureInfo.InvariantCulture));
     }
 
     private static string Cut(string text, int length) => text.Length > length ? $"{text[..(length - 1)]}…" : text;

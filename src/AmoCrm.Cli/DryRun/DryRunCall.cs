@@ -29,10 +29,19 @@ internal static class DryRunCall
         }
 
         await console.Out.WriteLineAsync(string.Join($"{Environment.NewLine}{Environment.NewLine}", recorder.Requests)).ConfigureAwait(false);
-        await console.Error.WriteLineAsync(
-            recorder.Requests.Count == 1 && !handler.IsCustom
-                ? "Nothing was sent."
-                : "Nothing was sent. Requests after the first may depend on answers; here each was answered with 'no content'.").ConfigureAwait(false);
+        await console.Error.WriteLineAsync("Nothing was sent.").ConfigureAwait(false);
+        if (recorder.HasInventedAnswers)
+        {
+            await console.Error.WriteLineAsync(
+                "Reads that the call depends on were answered with next to nothing: an account in UTC without custom fields, objects with an id only. "
+                + "What follows from real answers may differ.").ConfigureAwait(false);
+        }
+
+        if (recorder.StoppedAtRead && envelope["error"] is { } error)
+        {
+            await console.Error.WriteLineAsync($"Here the call stopped, for want of a real answer: {error}").ConfigureAwait(false);
+        }
+
         return ExitCodes.Success;
     }
 }

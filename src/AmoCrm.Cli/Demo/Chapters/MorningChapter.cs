@@ -8,7 +8,7 @@ internal sealed class MorningChapter : IDemoChapter
 {
     private const string Manager = "Игорь Лебедев";
 
-    public string Title => "Morning: who is in, what is on";
+    public string Title => "Morning: who is in";
 
     public IReadOnlyList<DemoStep> Steps { get; } =
     [

@@ -9,7 +9,7 @@ internal sealed class PipelinesChapter : IDemoChapter
     private const string Stage = "Замер на месте";
     private const string RenamedStage = "Замер и эскиз";
 
-    public string Title => "A pipeline for kitchens to order";
+    public string Title => "A pipeline for kitchens";
 
     public IReadOnlyList<DemoStep> Steps { get; } =
     [
