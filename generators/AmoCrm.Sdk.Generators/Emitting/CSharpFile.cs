@@ -28,7 +28,7 @@ internal static class CSharpFile
         (DispatchNamespace, "HandlerDescriptor HandlerParameter ArgumentReader Argument HandlerTable"));
 
     private static readonly Regex Comment = new("^ *//.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
-    private static readonly Regex Text = new("\"(?:[^\"\\\\\n]|\\\\.)*\"", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex Text = new("\"\"\"[^\n]+?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
     private static readonly Regex Word = new("[A-Za-z_][A-Za-z0-9_]*", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     /// <summary>Puts the frame around a body.</summary>

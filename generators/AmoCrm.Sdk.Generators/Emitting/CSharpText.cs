@@ -7,26 +7,8 @@ namespace AmoCrm.Sdk.Generators.Emitting;
 /// <summary>Text of the manifest as C#: the only place where anything is escaped.</summary>
 internal static class CSharpText
 {
-    /// <summary>A string literal with its quotes.</summary>
-    public static string Literal(string value)
-    {
-        var text = new StringBuilder(value.Length + 2).Append('"');
-        foreach (var character in value)
-        {
-            text.Append(character switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                < ' ' or '\u0085' or '\u2028' or '\u2029' => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
-                _ => character.ToString(),
-            });
-        }
-
-        return text.Append('"').ToString();
-    }
+    /// <summary>A string literal with its quotes; a raw one where that needs no escapes.</summary>
+    public static string Literal(string value) => IsBetterRaw(value) ? $"\"\"\"{value}\"\"\"" : Escaped(value);
 
     /// <summary>A string literal or <c>null</c>.</summary>
     public static string LiteralOrNull(string? value) => value is null ? "null" : Literal(value);
@@ -62,7 +44,7 @@ internal static class CSharpText
     }
 
     /// <summary>A JSON string with its quotes, which may stand in a raw string literal.</summary>
-    public static string Json(string value) => Literal(value).Replace("\u007f", "\\u007f");
+    public static string Json(string value) => Escaped(value).Replace("\u007f", "\\u007f");
 
     /// <summary>The name as an identifier, with <c>@</c> where C# has a keyword of that spelling.</summary>
     public static string Identifier(string name) =>
@@ -70,4 +52,31 @@ internal static class CSharpText
 
     /// <summary>A number as C# writes it in every culture.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsBetterRaw(string value) =>
+        value.IndexOfAny(['"', '\\']) >= 0
+        && value[0] != '"'
+        && value[value.Length - 1] != '"'
+        && !value.Contains("\"\"\"")
+        && value.All(static character => character >= ' ' && character is not ('\u0085' or '\u2028' or '\u2029'));
+
+    private static string Escaped(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        foreach (var character in value)
+        {
+            text.Append(character switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                < ' ' or '\u0085' or '\u2028' or '\u2029' => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
+                _ => character.ToString(),
+            });
+        }
+
+        return text.Append('"').ToString();
+    }
 }

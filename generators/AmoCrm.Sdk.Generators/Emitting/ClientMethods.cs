@@ -99,7 +99,8 @@ internal static class ClientMethods
         var comments = shape.Positional.Select(static param => (CSharpNames.Parameter(param.Property).TrimStart('@'), param.Summary)).ToList();
         if (shape.HasRequest)
         {
-            comments.Add(("request", shape.IsRequestOptional ? "Everything else; null for the defaults." : "Everything else."));
+            var what = shape.HasArguments ? "Everything else" : "What to ask for";
+            comments.Add(("request", shape.IsRequestOptional ? $"{what}; null for the defaults." : $"{what}."));
         }
 
         return comments;

@@ -13,9 +13,9 @@ internal static class Specs
 
     public static TypeSpec Time { get; } = new(TypeKind.Primitive, "unixTime", IsList: false, IsNullable: true, IsValueType: true);
 
-    public static TypeSpec Model(string name) => new(TypeKind.Model, name, IsList: false, IsNullable: true, IsValueType: false);
+    public static TypeSpec ModelOf(string name) => new(TypeKind.Model, name, IsList: false, IsNullable: true, IsValueType: false);
 
-    public static TypeSpec Enum(string name) => new(TypeKind.StringEnum, name, IsList: false, IsNullable: true, IsValueType: true);
+    public static TypeSpec EnumOf(string name) => new(TypeKind.StringEnum, name, IsList: false, IsNullable: true, IsValueType: true);
 
     public static TypeSpec ListOf(TypeSpec type) => type with { IsList = true };
 

@@ -1,0 +1,165 @@
+using AmoCrm.Sdk.Generators.Emitting;
+using AmoCrm.Sdk.Generators.Model;
+using static AmoCrm.Sdk.Generators.Tests.Emitting.Specs;
+
+namespace AmoCrm.Sdk.Generators.Tests.Emitting;
+
+/// <summary>Models, and how they are read and written.</summary>
+public class ModelEmitterTests
+{
+    private static readonly ModelSpec Company = new("Company", ModelKind.Entity, "A company.", null, ["_links"],
+        [Field("id", "Id", Id), Field("name", "Name", Text), Field("steps", "Steps", Always(ListOf(Text))), Field("tags", "Tags", ListOf(ModelOf("Tag")), "_embedded", "tags")]);
+
+    [Fact]
+    public void Only_a_member_that_is_never_absent_is_required()
+    {
+        var text = ModelEmitter.Emit(Company).Text;
+
+        Assert.Contains("public required long Id { get; init; }", text, StringComparison.Ordinal);
+        Assert.Contains("public string? Name { get; init; }", text, StringComparison.Ordinal);
+        Assert.Contains("public IReadOnlyList<string> Steps { get; init; } = [];", text, StringComparison.Ordinal);
+        Assert.Contains("public AdditionalData? AdditionalData { get; init; }", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_reader_takes_members_in_any_order_and_keeps_unknown_ones() =>
+        Assert.Equal(
+            """
+            public static Company? ReadValue(ref Utf8JsonReader reader)
+            {
+                if (!JsonRead.StartObject(ref reader))
+                {
+                    return null;
+                }
+
+                long? id = null;
+                string? name = null;
+                IReadOnlyList<string>? steps = null;
+                IReadOnlyList<Tag>? tags = null;
+                AdditionalData? additional = null;
+                while (JsonRead.NextMember(ref reader))
+                {
+                    switch (JsonRead.NameLength(ref reader))
+                    {
+                        case 2 when reader.ValueTextEquals("id"u8):
+                            JsonRead.Advance(ref reader);
+                            id = JsonRead.Int64OrNull(ref reader);
+                            break;
+                        case 4 when reader.ValueTextEquals("name"u8):
+                            JsonRead.Advance(ref reader);
+                            name = JsonRead.String(ref reader);
+                            break;
+                        case 5 when reader.ValueTextEquals("steps"u8):
+                            JsonRead.Advance(ref reader);
+                            steps = JsonRead.List<string>(ref reader, JsonRead.String);
+                            break;
+                        case 9 when reader.ValueTextEquals("_embedded"u8):
+                            ReadEmbedded(ref reader, ref tags, ref additional);
+                            break;
+                        case 6 when reader.ValueTextEquals("_links"u8):
+                            JsonRead.SkipMember(ref reader);
+                            break;
+                        default:
+                            AdditionalData.Add(ref additional, ref reader);
+                            break;
+                    }
+                }
+
+                return new Company
+                {
+                    Id = id ?? throw JsonRead.MissingMember("Company", "id"),
+                    Name = name,
+                    Steps = steps ?? [],
+                    Tags = tags,
+                    AdditionalData = additional,
+                };
+            }
+            """,
+            Member(ModelJsonConverterEmitter.Emit(Company).Text, "public static Company? ReadValue"));
+
+    [Fact]
+    public void The_writer_leaves_nulls_out_and_rebuilds_nested_groups() =>
+        Assert.Equal(
+            """
+            public static void WriteValue(Utf8JsonWriter writer, Company value)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("id"u8, value.Id);
+                JsonWrite.String(writer, "name"u8, value.Name);
+                JsonWrite.List(writer, "steps"u8, value.Steps, JsonWrite.String);
+
+                if (value.Tags is not null || value.AdditionalData?.HasGroup("_embedded") == true)
+                {
+                    writer.WriteStartObject("_embedded"u8);
+                    JsonWrite.List(writer, "tags"u8, value.Tags, TagJsonConverter.WriteValue);
+                    value.AdditionalData?.WriteGroupTo(writer, "_embedded");
+                    writer.WriteEndObject();
+                }
+
+                value.AdditionalData?.WriteTo(writer);
+                writer.WriteEndObject();
+            }
+            """,
+            Member(ModelJsonConverterEmitter.Emit(Company).Text, "public static void WriteValue"));
+
+    [Fact]
+    public void A_query_model_writes_itself_in_brackets()
+    {
+        var model = new ModelSpec("CompanyFilter", ModelKind.Query, "A filter.", null, [],
+        [
+            Field("id", "Ids", ListOf(Number)),
+            Field("kind", "Kinds", ListOf(EnumOf("Kind"))) with { Style = QueryStyle.Comma },
+            Field("created_at", "CreatedAt", new TypeSpec(TypeKind.Runtime, "DateTimeRange", IsList: false, IsNullable: true, IsValueType: false)),
+            Field("statuses", "Statuses", ListOf(new TypeSpec(TypeKind.QueryModel, "StatusFilter", IsList: false, IsNullable: true, IsValueType: false))),
+        ]);
+
+        Assert.Equal(
+            """
+            internal void WriteQuery(QueryString query, string prefix)
+            {
+                if (Ids is { } ids)
+                {
+                    query.AddList($"{prefix}[id]", ids);
+                }
+
+                if (Kinds is { } kinds)
+                {
+                    query.AddComma($"{prefix}[kind]", kinds.Select(static item => item.Value));
+                }
+
+                CreatedAt?.WriteQuery(query, $"{prefix}[created_at]");
+                if (Statuses is { } statuses)
+                {
+                    for (var index = 0; index < statuses.Count; index++)
+                    {
+                        statuses[index].WriteQuery(query, $"{prefix}[statuses][{index}]");
+                    }
+                }
+            }
+            """,
+            Member(ModelEmitter.Emit(model).Text, "internal void WriteQuery"));
+    }
+
+    [Fact]
+    public void A_shorthand_reads_a_scalar_in_place_of_the_object_and_converts_in_csharp()
+    {
+        var model = new ModelSpec("TagReference", ModelKind.Value, "A tag.", null, [],
+            [Field("id", "Id", Number), Field("name", "Name", Text)], ShorthandString: "name", ShorthandNumber: "id");
+
+        var reader = ModelJsonConverterEmitter.Emit(model).Text;
+
+        Assert.Contains("return new TagReference { Name = JsonRead.String(ref reader) };", reader, StringComparison.Ordinal);
+        Assert.Contains("return new TagReference { Id = JsonRead.Int64OrNull(ref reader) };", reader, StringComparison.Ordinal);
+        Assert.Contains("public static implicit operator TagReference(string value) => new() { Name = value };", ModelEmitter.Emit(model).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_open_enum_keeps_values_that_nobody_declared()
+    {
+        var text = EnumEmitter.Emit(new EnumSpec("TaskType", IsInteger: true, "A task type.", null, [new EnumValueSpec("Call", "1", "A call.")])).Text;
+
+        Assert.Contains("public readonly partial record struct TaskType(long Value)", text, StringComparison.Ordinal);
+        Assert.Contains("public static TaskType Call { get; } = new(1);", text, StringComparison.Ordinal);
+        Assert.Contains("public static implicit operator TaskType(long value) => new(value);", text, StringComparison.Ordinal);
+    }
+}
