@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AmoCrm.Sdk.Dispatch;
 using AmoCrm.Sdk.Engine;
 using AmoCrm.Sdk.Tests.Dispatch;
 using NSubstitute;
