@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AmoCrm.Emulator;
 using AmoCrm.Sdk.Engine;
 using AmoCrm.Sdk.Tests.Dispatch;
+using AmoCrm.Sdk.Tests.LegacyDefects;
 using NSubstitute;
 
 namespace AmoCrm.Sdk.Tests.Engine;
@@ -177,6 +179,57 @@ public sealed class AmoCrmEngineTests
         var engine = Engine((_, _) => throw new InvalidOperationException("a bug"));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => engine.CallHandlerAsync("amocrm_get_thing", JsonText.Element("""{"thing_id": 1}"""), Token));
+    }
+
+    [Fact]
+    public async Task The_health_check_asks_for_the_account()
+    {
+        await using var program = await LegacyProgram.StartAsync();
+
+        var healthy = await program.Engine.CheckHealthAsync(Token);
+        program.Crm.AddFault(new EmulatorFault { Status = 401 });
+        var sick = await program.Engine.CheckHealthAsync(Token);
+
+        Assert.Equal(program.Crm.AccountId, healthy["account"]!["id"]!.GetValue<long>());
+        Assert.Equal("unauthorized", sick["error_code"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task An_engine_with_a_client_of_its_own_runs_steps_and_closes_it()
+    {
+        await using var program = await LegacyProgram.StartAsync();
+        var context = new JsonObject();
+        await using (var engine = await AmoCrmEngine.CreateAsync(program.ClientOptions, cancellationToken: Token))
+        {
+            await engine.ExecuteStepAsync(JsonText.Object("""{"type": "amocrm_get_user", "params": {"user_id": "8001002"}}"""), context, Token);
+        }
+
+        Assert.Equal(8001002, context["user"]!["user"]!["id"]!.GetValue<long>());
+    }
+
+    [Fact]
+    public async Task A_null_is_sent_on_an_update_and_left_out_on_a_create()
+    {
+        await using var program = await LegacyProgram.StartAsync();
+
+        await program.SucceedAsync("amocrm_create_company", """{"name": "Весна", "phone": null}""");
+        await program.SucceedAsync("amocrm_update_company", """{"company_id": 11001, "phone": null}""");
+
+        var bodies = program.Writes.Select(static request => JsonNode.Parse(request.Body)).ToList();
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""[{"name": "Весна"}]"""), bodies[0]), bodies[0]!.ToJsonString());
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"custom_fields_values": [{"field_code": "PHONE", "values": null}]}"""), bodies[1]), bodies[1]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_write_that_could_not_be_read_back_is_a_success_that_says_so()
+    {
+        await using var program = await LegacyProgram.StartAsync();
+        program.Crm.AddFault(new EmulatorFault { Method = "GET", Path = "/api/v4/companies/*", Status = 403 });
+
+        var envelope = await program.SucceedAsync("amocrm_create_company", """{"name": "Весна", "fetch": true}""");
+
+        Assert.True(envelope["company_id"]!.GetValue<long>() > 0);
+        Assert.NotEmpty(envelope["fetch_error"]!.GetValue<string>());
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal sealed class LegacyProgram : IAsyncDisposable
 
     public AmoCrmEngine Engine { get; }
 
+    public AmoCrmClientOptions ClientOptions => OptionsFor(Crm);
+
     /// <summary>What was written so far: reads aside, for those of the account and its fields are ours to make.</summary>
     public IEnumerable<RecordedRequest> Writes => Crm.Requests.Where(static request => request.Method != "GET");
 
@@ -28,11 +30,7 @@ internal sealed class LegacyProgram : IAsyncDisposable
     {
         var token = TestContext.Current.CancellationToken;
         var crm = await AmoCrmEmulator.StartAsync(cancellationToken: token);
-        var client = new AmoCrmClient(new AmoCrmClientOptions
-        {
-            SettingsResolver = new StaticSettingsResolver(new AmoCrmSettings { Subdomain = crm.Host, AccessToken = crm.AccessToken }),
-            EmulatorAddress = crm.BaseAddress,
-        });
+        var client = new AmoCrmClient(OptionsFor(crm));
         return new LegacyProgram(crm, client, await AmoCrmEngine.CreateAsync(client, cancellationToken: token));
     }
 
@@ -62,4 +60,10 @@ internal sealed class LegacyProgram : IAsyncDisposable
         await Client.DisposeAsync();
         await Crm.DisposeAsync();
     }
+
+    private static AmoCrmClientOptions OptionsFor(AmoCrmEmulator crm) => new()
+    {
+        SettingsResolver = new StaticSettingsResolver(new AmoCrmSettings { Subdomain = crm.Host, AccessToken = crm.AccessToken }),
+        EmulatorAddress = crm.BaseAddress,
+    };
 }
