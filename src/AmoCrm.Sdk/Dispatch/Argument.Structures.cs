@@ -22,11 +22,11 @@ internal static partial class Argument
 
         return value.ValueKind switch
         {
-            JsonValueKind.Array => [.. value.EnumerateArray().Select((element, index) => item(element, context.Item(index)))],
+            JsonValueKind.Array => [.. value.EnumerateArray().Select((element, index) => Item(item, element, context.Item(index)))],
             JsonValueKind.String when typeof(T) != typeof(string) && value.GetString() is { } text && text.Contains(',', StringComparison.Ordinal) =>
-                [.. text.Split(',', StringSplitOptions.TrimEntries).Select((part, index) => item(JsonElements.FromText(part), context.Item(index)))],
-            JsonValueKind.Object when IsNumbered(value) => [.. value.EnumerateObject().Select((member, index) => item(member.Value, context.Item(index)))],
-            _ => [item(value, context)],
+                [.. text.Split(',', StringSplitOptions.TrimEntries).Select((part, index) => Item(item, JsonElements.FromText(part), context.Item(index)))],
+            JsonValueKind.Object when IsNumbered(value) => [.. value.EnumerateObject().Select((member, index) => Item(item, member.Value, context.Item(index)))],
+            _ => [Item(item, value, context)],
         };
     };
 
@@ -37,15 +37,16 @@ internal static partial class Argument
     public static ArgumentConverter<T> QueryModel<T>(JsonValueReader<T> read, Func<T, AdditionalData?> unknown) => (value, context) =>
     {
         value = FromJsonText(value, context);
-        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
+        switch (value.ValueKind)
         {
-            // An empty map of the languages that have one kind of brackets.
-            value = JsonElements.EmptyObject;
-        }
-
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            throw context.WrongKind(value, "an object");
+            // The legacy default. It must not count as a filter, which is a paid option; and an empty list is the empty map of some languages.
+            case JsonValueKind.Object when !value.EnumerateObject().Any():
+            case JsonValueKind.Array when value.GetArrayLength() == 0:
+                return default;
+            case JsonValueKind.Object:
+                break;
+            default:
+                throw context.WrongKind(value, "an object");
         }
 
         var model = Read(BracketKey.Expand(value, context.Parameter), context, read, "an object");
@@ -56,6 +57,9 @@ internal static partial class Argument
 
         return model;
     };
+
+    private static T Item<T>(ArgumentConverter<T> item, JsonElement value, ArgumentContext context) =>
+        item(value, context) is { } converted ? converted : throw context.WrongKind(value, "a value");
 
     // A template, a form or a command line can only give text: objects and lists may come as JSON text. It is parsed, never evaluated.
     private static JsonElement FromJsonText(JsonElement value, ArgumentContext context)

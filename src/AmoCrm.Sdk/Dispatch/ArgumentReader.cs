@@ -40,7 +40,7 @@ internal sealed class ArgumentReader
     public T Required<T>(string name, ArgumentConverter<T> converter) =>
         TryGet(name, converter, out var value) ? value : throw Missing(name);
 
-    /// <summary>The value of a parameter; false when it is absent or null.</summary>
+    /// <summary>The value of a parameter; false when it is absent, null, or says no more than that.</summary>
     public bool TryGet<T>(string name, ArgumentConverter<T> converter, [MaybeNullWhen(false)] out T value)
     {
         if (!_given.TryGetValue(name, out var given) || given.Value.ValueKind == JsonValueKind.Null)
@@ -50,7 +50,7 @@ internal sealed class ArgumentReader
         }
 
         value = converter(given.Value, Context(name));
-        return true;
+        return value is not null;
     }
 
     /// <summary>The value of a parameter whose null means something: true with a null value when null was given, false when it is absent.</summary>

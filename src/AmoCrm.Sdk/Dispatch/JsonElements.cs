@@ -13,8 +13,6 @@ internal static class JsonElements
 
     public static JsonElement Null { get; } = Parse("null"u8);
 
-    public static JsonElement EmptyObject { get; } = Parse("{}"u8);
-
     public static JsonElement Parse(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaximumDepth });

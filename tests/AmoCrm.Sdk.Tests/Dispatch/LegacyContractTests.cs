@@ -50,6 +50,20 @@ public sealed class LegacyContractTests
         Assert.Subset(envelope.Select(static member => member.Key).ToHashSet(StringComparer.Ordinal), legacy.Keys.Split(' ').ToHashSet(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task The_legacy_defaults_ask_for_nothing_special()
+    {
+        await using var program = await LegacyProgram.StartAsync();
+        program.Crm.Behaviour.ApiFilterEnabled = false;
+
+        await program.SucceedAsync("amocrm_list_companies", """{"limit": 250, "page": 1, "with": [], "filter": {}}""");
+        await program.SucceedAsync("amocrm_create_contact", """{"name": "Зоя", "phone": null, "custom_fields": {}}""");
+
+        Assert.DoesNotContain("with", program.Crm.Requests[0].Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("filter", program.Crm.Requests[0].Query, StringComparison.Ordinal);
+        Assert.Equal("""[{"name":"Зоя"}]""", program.Crm.Requests[1].Body);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_handler_describes_itself(string name)
