@@ -9,12 +9,15 @@ namespace AmoCrm.Cli;
 /// <summary>The <c>amocrm</c> command: its subcommands, and what becomes of an error.</summary>
 internal static class AmocrmCommand
 {
+    // "@file" is what --args and --context read themselves; a response file would put its words onto the command line instead.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> InvokeAsync(string[] args, CliConsole console, CancellationToken cancellationToken = default)
     {
         // Somebody who types nothing but the name wants to know what there is.
-        var result = Create(console).Parse(args is [] ? ["--help"] : args);
+        var result = Create(console).Parse(args is [] ? ["--help"] : args, Parsing);
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using AmoCrm.Cli.Output;
 using AmoCrm.Emulator;
 
@@ -7,19 +8,28 @@ namespace AmoCrm.Cli.Commands;
 /// <summary><c>amocrm emulator</c>: runs an amoCRM on loopback until Ctrl-C.</summary>
 internal sealed class EmulatorCommand(CliConsole console) : ICliCommand
 {
-    private readonly Option<int> _port = new("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 0, HelpName = "N" };
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port on 127.0.0.1; 0 takes a free one.",
+        HelpName = "N",
+        DefaultValueFactory = static _ => 0,
+        CustomParser = static result =>
+        {
+            if (ushort.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var port))
+            {
+                return port;
+            }
+
+            result.AddError($"--port takes a number from 0 to 65535, not '{result.Tokens[0].Value}'.");
+            return 0;
+        },
+    };
+
     private readonly Option<bool> _empty = new("--empty") { Description = "Start with an empty account instead of the demo data." };
     private readonly Option<bool> _noLimits = new("--no-limits") { Description = "Do not enforce 7 requests a second per integration and 50 per account." };
 
     public Command Create(CommandHelp help)
     {
-        _port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("--port takes a number from 0 to 65535.");
-            }
-        });
         var command = new Command("emulator", "Runs an emulator of amoCRM on this machine until Ctrl-C.") { _port, _empty, _noLimits };
         command.SetAction(RunAsync);
         help.Add(command, "amocrm emulator", "amocrm emulator --port 8085 --no-limits");

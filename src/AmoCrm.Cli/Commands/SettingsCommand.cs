@@ -93,13 +93,7 @@ internal sealed class SettingsCommand(CliConsole console) : ICliCommand
 
     private static async Task<AmoCrmSettings> ExistingAsync(JsonFileSettingsStore store, string agent, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await store.ResolveAsync(agent, cancellationToken).ConfigureAwait(false);
-        }
-        catch (AmoCrmConfigurationException) when (!File.Exists(store.Path))
-        {
-            return new AmoCrmSettings();
-        }
+        var agents = await store.ListAgentsAsync(cancellationToken).ConfigureAwait(false);
+        return agents.Contains(agent, StringComparer.Ordinal) ? await store.ResolveAsync(agent, cancellationToken).ConfigureAwait(false) : new AmoCrmSettings();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AmoCrm.Cli.Arguments;
 using AmoCrm.Cli.Connection;
@@ -68,8 +69,10 @@ internal sealed class StepCommand(CliConsole console) : ICliCommand
 
     private static IReadOnlyList<JsonObject> ReadSteps(string text) => JsonNode.Parse(text) switch
     {
-        JsonObject step => [step],
-        JsonArray steps when steps.All(static step => step is JsonObject) => [.. steps.Select(static step => (JsonObject)step!)],
+        JsonObject step when HasType(step) => [step],
+        JsonArray steps when steps.All(HasType) => [.. steps.Select(static step => (JsonObject)step!)],
         _ => throw new CliUsageException("""The steps must be a JSON array of objects such as {"type": "amocrm_get_company", "params": {"company_id": 17}}."""),
     };
+
+    private static bool HasType(JsonNode? step) => step is JsonObject named && named["type"]?.GetValueKind() == JsonValueKind.String;
 }

@@ -6,6 +6,8 @@ namespace AmoCrm.Cli.Handlers;
 /// <summary>Describes one handler: what it sends, what it takes, how to call it.</summary>
 internal static class HandlerDescription
 {
+    private const int MostValues = 12;
+
     public static void Write(IAnsiConsole console, HandlerDescriptor handler)
     {
         console.MarkupLineInterpolated($"[bold]{handler.Name}[/]  {handler.Summary}");
@@ -33,7 +35,7 @@ internal static class HandlerDescription
         var table = new Table().Border(TableBorder.Simple).AddColumns("Parameter", "Type", "", "Summary");
         foreach (var parameter in handler.Parameters)
         {
-            table.AddRow($"[bold]{Markup.Escape(parameter.Name)}[/]", Markup.Escape(parameter.Type), Need(parameter), Markup.Escape(Text(parameter)));
+            table.AddRow($"[bold]{Markup.Escape(parameter.Name)}[/]", Markup.Escape(parameter.Type), Need(parameter), Markup.Escape(Text(handler, parameter)));
         }
 
         console.Write(table);
@@ -48,8 +50,8 @@ internal static class HandlerDescription
         _ => "",
     };
 
-    /// <summary>The summary with aliases, allowed values and conditions.</summary>
-    public static string Text(HandlerParameter parameter)
+    /// <summary>The summary with aliases, values and conditions.</summary>
+    public static string Text(HandlerDescriptor handler, HandlerParameter parameter)
     {
         var text = parameter.Summary;
         if (parameter.Aliases.Count > 0)
@@ -62,7 +64,25 @@ internal static class HandlerDescription
             text += $" Only: {string.Join(", ", parameter.AllowedValues)}.";
         }
 
+        var known = KnownValues(handler, parameter);
+        if (known.Count > 1)
+        {
+            text += $" Known: {string.Join(", ", known.Take(MostValues))}{(known.Count > MostValues ? " …" : "")}.";
+        }
+
         return parameter.Requirement is { Length: > 0 } requirement ? $"{text} {requirement}" : text;
+    }
+
+    // The schema lists the values of an open enum as examples: others are taken too.
+    private static IReadOnlyList<string> KnownValues(HandlerDescriptor handler, HandlerParameter parameter)
+    {
+        if (!handler.GetParametersSchema().GetProperty("properties").TryGetProperty(parameter.Name, out var schema))
+        {
+            return [];
+        }
+
+        var item = schema.TryGetProperty("items", out var items) ? items : schema;
+        return item.TryGetProperty("examples", out var examples) ? [.. examples.EnumerateArray().Select(static value => value.ToString())] : [];
     }
 
     private static void AddFact(Grid grid, string name, string value) => grid.AddRow($"[dim]{name}[/]", Markup.Escape(value));

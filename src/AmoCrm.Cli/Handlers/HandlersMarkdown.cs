@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AmoCrm.Sdk.Dispatch;
 
@@ -12,7 +13,10 @@ internal static class HandlersMarkdown
         Line(page, "# Handlers");
         Line(page);
         Line(page, "Written from the manifest by `dotnet run --project src/AmoCrm.Cli -- handlers --markdown > docs/handlers.md`; do not edit.");
-        foreach (var module in handlers.GroupBy(static handler => handler.Module, StringComparer.Ordinal))
+        Line(page);
+        var modules = handlers.GroupBy(static handler => handler.Module, StringComparer.Ordinal).ToList();
+        Line(page, string.Join(" · ", modules.Select(static module => string.Create(CultureInfo.InvariantCulture, $"[{module.Key}](#{module.Key}) {module.Count()}"))));
+        foreach (var module in modules)
         {
             WriteModule(page, module.Key, [.. module]);
         }
@@ -62,7 +66,7 @@ internal static class HandlersMarkdown
         Line(page, "|---|---|---|---|");
         foreach (var parameter in handler.Parameters)
         {
-            Line(page, $"| `{parameter.Name}` | `{parameter.Type}` | {HandlerDescription.Need(parameter)} | {Cell(HandlerDescription.Text(parameter))} |");
+            Line(page, $"| `{parameter.Name}` | `{parameter.Type}` | {HandlerDescription.Need(parameter)} | {Cell(HandlerDescription.Text(handler, parameter))} |");
         }
     }
 

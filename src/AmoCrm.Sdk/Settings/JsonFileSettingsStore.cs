@@ -26,6 +26,17 @@ public sealed class JsonFileSettingsStore : IAmoCrmSettingsStore, IDisposable
     /// <summary>The file.</summary>
     public string Path { get; }
 
+    /// <summary>The agents that the file has settings of.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>Their ids in the order of the file; empty while there is no file.</returns>
+    /// <exception cref="AmoCrmConfigurationException">The file is not JSON, or neither a document of settings nor an array of them.</exception>
+    /// <exception cref="AmoCrmSettingsStoreException">The file cannot be read.</exception>
+    public async Task<IReadOnlyList<string>> ListAgentsAsync(CancellationToken cancellationToken = default)
+    {
+        var root = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        return root is null ? [] : [.. Documents(root).Select(SettingsDocument.AgentOf)];
+    }
+
     /// <inheritdoc/>
     public async ValueTask<AmoCrmSettings> ResolveAsync(string agentId, CancellationToken cancellationToken)
     {

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace AmoCrm.Cli.Tests.TestSupport;
+
+/// <summary>What one command line printed, and its exit code.</summary>
+internal sealed record CliResult(int ExitCode, string Out, string Error)
+{
+    /// <summary>The standard output as JSON.</summary>
+    public JsonElement Json()
+    {
+        using var document = JsonDocument.Parse(Out);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>The lines of the standard output, without empty ones.</summary>
+    public string[] Lines() => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
