@@ -44,11 +44,13 @@ internal sealed class FieldListBinder
 
         var reader = new MappingReader(mapping, what, entry.Key.Span, _scope, "type", "summary", "at", "property", "query", "style");
         var summary = reader.Summary();
-        if (reader.RequiredText("type") is not { } expression || TypeExpressionBinder.Bind(expression, reader.Place("type"), _types, _scope) is not { } type)
+        if (reader.RequiredText("type") is not { } expression)
         {
             return;
         }
 
+        var type = TypeExpressionBinder.BindOrGuess(expression, reader.Place("type"), _types, _scope, out var isCertain);
+        reader = isCertain ? reader : reader.Without("style");
         if (Property(entry, reader) is { } property && WirePath(entry, reader) is { } path)
         {
             Bound.Add(new FieldSpec(entry.Name, property, type, path, summary, Style(reader, type)));

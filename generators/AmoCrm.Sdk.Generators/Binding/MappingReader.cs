@@ -33,6 +33,14 @@ internal sealed class MappingReader
 
     public FileScope Scope { get; }
 
+    /// <summary>The same mapping without some keys.</summary>
+    public MappingReader Without(params string[] keys) => new(
+        _mapping with { Entries = _mapping.Entries.Where(entry => !keys.Contains(entry.Name, StringComparer.Ordinal)).ToEquatableArray() },
+        What,
+        Owner,
+        Scope,
+        [.. _mapping.Entries.Select(entry => entry.Name)]);
+
     public bool Has(string key) => _mapping.Find(key) is not null;
 
     public YamlNode? Node(string key) => _mapping.Find(key)?.Value;

@@ -13,6 +13,8 @@ internal sealed class ParamBinder(TypeTable types, DefaultBinder defaults, Known
         "range", "items", "max_length", "accepts", "accepts_reason", "needs", "hook", "scope", "examples",
     ];
 
+    private static readonly string[] KeysThatDependOnTheType = ["style", "default", "range", "items", "max_length", "hook", "scope"];
+
     /// <summary>The param; null when too little of it is sound.</summary>
     public BoundParam? Bind(YamlEntry entry, ParamContext handler, FileScope scope)
     {
@@ -31,10 +33,14 @@ internal sealed class ParamBinder(TypeTable types, DefaultBinder defaults, Known
 
         var reader = new MappingReader(mapping, what, entry.Key.Span, scope, Keys);
         var summary = reader.Summary();
-        if (reader.RequiredText("type") is not { } expression || TypeExpressionBinder.Bind(expression, reader.Place("type"), types, scope) is not { } type)
+        if (reader.RequiredText("type") is not { } expression)
         {
             return null;
         }
+
+        var type = TypeExpressionBinder.BindOrGuess(expression, reader.Place("type"), types, scope, out var isCertain);
+        reader = isCertain ? reader : reader.Without(KeysThatDependOnTheType);
+        type = isCertain ? type : type with { IsList = false };
 
         var property = reader.Text("property") ?? Identifier.Pascal(entry.Name);
         if (!Identifier.IsPascal(property))

@@ -35,4 +35,18 @@ internal static class TypeExpressionBinder
 
         return type is null ? null : type with { IsList = match.Groups["list"].Success, IsNullable = match.Groups["optional"].Success };
     }
+
+    /// <summary>The type, or text when there is none to go on with: the member stays, and with it the code that uses it.</summary>
+    /// <param name="isCertain">False for that guess: what else the manifest says of the member need not fit it.</param>
+    public static TypeSpec BindOrGuess(string expression, SourceSpan place, TypeTable types, FileScope scope, out bool isCertain)
+    {
+        var type = Bind(expression, place, types, scope);
+        isCertain = type is not null;
+        return type ?? new TypeSpec(
+            TypeKind.Primitive,
+            "string",
+            expression.IndexOf("[]", StringComparison.Ordinal) >= 0,
+            expression.EndsWith("?", StringComparison.Ordinal),
+            false);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AmoCrm.Sdk.Generators.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,6 +12,9 @@ internal static class YamlErrorRecovery
 {
     /// <summary>A bracket or quote that is left open is noticed lines later, so lines above the error are tried too.</summary>
     private const int LinesAbove = 12;
+
+    private static readonly Regex Key = new(@"^ *[A-Za-z_]\w*:", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Type = new(@"\{ *type: *(?<type>[A-Za-z]\w*\??|""[A-Za-z]\w*(\[\])?\??"")(?=[ ,}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>The text with that entry blanked and the entry's place; null when no entry is to blame.</summary>
     public static (string Text, SourceSpan Place)? CutBrokenEntry(string path, string text, YamlSyntaxError error)
@@ -30,8 +34,7 @@ internal static class YamlErrorRecovery
 
             var encloses = Indentation(source, line) < indentation;
             indentation = Math.Min(indentation, Indentation(source, line));
-            var candidate = Blank(source, text, line);
-            var reached = YamlTreeBuilder.Build(path, candidate).Error?.Place.Text.Start ?? int.MaxValue;
+            var (candidate, reached) = Cut(path, source, text, line);
             var place = line == errorLine ? error.Place : PlaceOf(source, line);
             if (encloses)
             {
@@ -45,6 +48,37 @@ internal static class YamlErrorRecovery
         }
 
         return best ?? enclosing;
+    }
+
+    /// <summary>The text without the entry; with its key and type when that is readable, for code may use the member.</summary>
+    private static (string Text, int Reach) Cut(string path, SourceText source, string text, int line)
+    {
+        var without = Blank(source, text, line);
+        var reach = Reach(path, without);
+        if (Stub(source.Lines[line].ToString()) is not { } stub)
+        {
+            return (without, reach);
+        }
+
+        var start = source.Lines[line].Start;
+        var reduced = without.Substring(0, start) + stub + without.Substring(start + stub.Length);
+        return Reach(path, reduced) >= reach ? (reduced, reach) : (without, reach);
+    }
+
+    private static int Reach(string path, string text) => YamlTreeBuilder.Build(path, text).Error?.Place.Text.Start ?? int.MaxValue;
+
+    /// <summary>What is left of a line: <c>phone: { type: string?, summary: "open</c> → <c>phone: { type: string? }</c>.</summary>
+    private static string? Stub(string line)
+    {
+        var key = Key.Match(line);
+        if (!key.Success)
+        {
+            return null;
+        }
+
+        var type = Type.Match(line);
+        var stub = type.Success ? $"{key.Value} {{ type: {type.Groups["type"].Value} }}" : key.Value;
+        return stub.Length <= line.Length ? stub : key.Value;
     }
 
     private static string Blank(SourceText source, string text, int first)

@@ -4,7 +4,7 @@ namespace AmoCrm.Sdk.Generators.Tests.RealSpec;
 
 public sealed class RealSpecTests
 {
-    private static readonly GeneratorRun Run = GeneratorHarness.Generate(RepositoryFiles.Spec());
+    private static GeneratorRun Run => RealSpecRun.Value;
 
     [Fact]
     public void The_manifest_has_no_mistake()
