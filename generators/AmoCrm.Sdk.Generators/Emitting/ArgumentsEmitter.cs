@@ -28,6 +28,11 @@ internal static class ArgumentsEmitter
             parameters.Add(shape.IsRequestNullable ? $"{shape.RequestType}? Request = null" : $"{shape.RequestType} Request");
         }
 
+        if (IsPlain(shape))
+        {
+            writer.Line("[StructLayout(LayoutKind.Auto)]");
+        }
+
         writer.Line(CSharpFile.GeneratedCode);
         using (writer.Block($"public readonly record struct {shape.ArgumentsType}({string.Join(", ", parameters)})"))
         {
@@ -40,4 +45,10 @@ internal static class ArgumentsEmitter
 
         return CSharpFile.Create($"Requests/{shape.ArgumentsType}.g.cs", CSharpFile.PublicNamespace, writer);
     }
+
+    /// <summary>MA0008: a struct of plain values says how it is laid out.</summary>
+    private static bool IsPlain(RequestShape shape) =>
+        !shape.HasRequest
+        && shape.Positional.Count > 1
+        && shape.Positional.All(static param => param.Type is { Kind: TypeKind.Primitive, IsValueType: true, IsList: false });
 }

@@ -74,8 +74,9 @@ internal static class BinderEmitter
     private static void WriteOptionalPositional(SourceWriter writer, ParamSpec param)
     {
         var type = RequestShape.TypeOf(param);
-        var fallback = param.DefaultValue is { } value ? CSharpType.Constant(type, value) : "null";
-        writer.Line($"{CSharpType.Of(type)} {CSharpNames.Local(param.Property)} = arguments.TryGet({CSharpText.Literal(param.Name)}, {ArgumentConversion.Of(param.Type)}, out var given{param.Property}) ? given{param.Property} : {fallback};");
+        var nothing = type.IsValueType && !type.IsList ? $"({CSharpType.Of(type)})null" : "null";
+        var fallback = param.DefaultValue is { } value ? CSharpType.Constant(type, value) : nothing;
+        writer.Line($"var {CSharpNames.Local(param.Property)} = arguments.TryGet({CSharpText.Literal(param.Name)}, {ArgumentConversion.Of(param.Type)}, out var given{param.Property}) ? given{param.Property} : {fallback};");
     }
 
     private static string Positional(ParamSpec param) => RequestShape.IsRequiredByName(param)

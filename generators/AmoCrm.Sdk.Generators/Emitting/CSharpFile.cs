@@ -18,6 +18,7 @@ internal static class CSharpFile
         ("System.Collections.Frozen", "FrozenDictionary"),
         ("System.ComponentModel", "EditorBrowsable"),
         ("System.Globalization", "CultureInfo"),
+        ("System.Runtime.InteropServices", "StructLayout"),
         ("System.Text.Json", "Utf8JsonReader Utf8JsonWriter JsonSerializerOptions JsonElement JsonException"),
         ("System.Text.Json.Serialization", "JsonConverter"),
         ("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver JsonTypeInfo JsonMetadataServices"),

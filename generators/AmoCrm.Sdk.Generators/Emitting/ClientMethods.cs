@@ -49,12 +49,12 @@ internal static class ClientMethods
     {
         var handler = spec.Handler;
         var item = handler.Returns.ModelName;
-        var itemId = handler.Returns.ItemHasId ? "static item => item.Id" : "null";
+        var itemId = handler.Returns.ItemHasId ? "static item => item.Id, " : "";
         return new ClientMethod(
             $"IAsyncEnumerable<{item}>",
             EnumerationName(handler),
             Parameters(shape),
-            $"_api.EnumerateAsync({spec.OperationsClass}.{handler.Stem}, {Carrier(shape)}, {itemId}, cancellationToken)",
+            $"_api.EnumerateAsync({spec.OperationsClass}.{handler.Stem}, {Carrier(shape)}, {itemId}cancellationToken)",
             handler.IsCustom,
             $"Goes through every page of `{handler.Method}Async`, one request at a time.",
             Remarks(handler),

@@ -22,7 +22,7 @@ public class HandlersEmitterTests
         var type = new TypeSpec(TypeKind.Runtime, "EntityType", IsList: false, IsNullable: false, IsValueType: true);
         var text = Handlers(List(Param("entity_type", "EntityType", type, ParamPlacement.Path) with { DefaultValue = "leads" }));
 
-        Assert.Contains("EntityType entityType = arguments.TryGet(\"entity_type\", Argument.EntityType, out var givenEntityType) ? givenEntityType : \"leads\";", text, StringComparison.Ordinal);
+        Assert.Contains("var entityType = arguments.TryGet(\"entity_type\", Argument.EntityType, out var givenEntityType) ? givenEntityType : \"leads\";", text, StringComparison.Ordinal);
         Assert.Contains("new(\"entity_type\", \"EntityType\", false)", text, StringComparison.Ordinal);
     }
 
