@@ -28,6 +28,11 @@ internal sealed class StepCommand(CliConsole console) : ICliCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetValue(_file)!;
+        if (file == "-" && parsed.GetValue(_context) == "-")
+        {
+            throw new CliUsageException("Only one of the steps and the context can come from standard input.");
+        }
+
         var text = await TextSource.ReadAsync(console, file == "-" ? file : $"@{file}", cancellationToken).ConfigureAwait(false);
         var steps = ReadSteps(text);
         var context = parsed.GetValue(_context) is { } source

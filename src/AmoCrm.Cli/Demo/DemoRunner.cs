@@ -32,10 +32,10 @@ internal sealed class DemoRunner(AmoCrmEmulator crm, IAmoCrmClient amo)
         {
             seen = await call(telling, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is CheckFailedException or IAmoCrmError or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The rest of the day is played all the same, so that one run says everything that is wrong.
-            problem = exception.Message;
+            problem = exception is CheckFailedException or IAmoCrmError ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
         }
 
         var requests = crm.Requests.Where(request => request.Sequence > telling.RequestBefore && request.Sequence <= telling.LastRequest).ToArray();

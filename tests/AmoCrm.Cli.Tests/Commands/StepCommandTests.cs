@@ -71,6 +71,15 @@ public sealed class StepCommandTests(RunningEmulator emulator) : IClassFixture<R
     }
 
     [Fact]
+    public async Task Standard_input_cannot_be_both_the_steps_and_the_context()
+    {
+        var result = await AmocrmCli.RunWithInputAsync(Steps, "step", "-", "--context", "-", "--emulator", emulator.Url);
+
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Contains("Only one", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_missing_is_named()
     {
         var result = await RunAsync("no-such-steps.json");
