@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AmoCrm.Emulator;
 using AmoCrm.Sdk.Packaging.Tests.TestSupport;
 
 namespace AmoCrm.Sdk.Packaging.Tests;
@@ -7,7 +8,7 @@ namespace AmoCrm.Sdk.Packaging.Tests;
 public sealed partial class NativeAotTests(PackedFeed feed)
 {
     [Fact]
-    public async Task The_packed_library_publishes_with_native_aot_without_a_trim_or_aot_warning()
+    public async Task The_packed_library_publishes_with_native_aot_without_a_warning_and_the_program_works()
     {
         Assert.SkipUnless(CanLink(), "Native AOT needs clang or gcc on the PATH; here is neither.");
 
@@ -28,7 +29,12 @@ public sealed partial class NativeAotTests(PackedFeed feed)
 
         Assert.Empty(TrimOrAotWarning().Matches(published.Output).Select(match => match.Value));
         published.MustSucceed();
-        Assert.True(File.Exists(Path.Combine(feed.WorkFolder("aot-published"), OperatingSystem.IsWindows() ? "AmoCrm.Sdk.AotTests.exe" : "AmoCrm.Sdk.AotTests")));
+
+        await using var crm = await AmoCrmEmulator.StartAsync();
+        var program = Path.Combine(feed.WorkFolder("aot-published"), OperatingSystem.IsWindows() ? "AmoCrm.Sdk.AotTests.exe" : "AmoCrm.Sdk.AotTests");
+        var ran = await Command.RunAsync(program, [crm.BaseAddress.ToString(), crm.Host, crm.AccessToken]);
+        Assert.Equal("everything as expected", ran.MustSucceed().Output);
+        Assert.Contains(crm.Requests, request => request.Path == "/api/v4/leads" && request.Method == "POST");
     }
 
     // Windows and macOS bring the linker with their development tools, which the publish finds by itself.

@@ -70,6 +70,17 @@ public sealed class JsonFileSettingsStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task The_agents_of_the_file_are_listed_and_no_file_has_none()
+    {
+        using var store = new JsonFileSettingsStore(FilePath);
+
+        Assert.Empty(await store.ListAgentsAsync());
+        await store.SaveAsync("default", new AmoCrmSettings { Subdomain = "first" });
+        await store.SaveAsync("sales", new AmoCrmSettings { Subdomain = "second" });
+        Assert.Equal(["default", "sales"], await store.ListAgentsAsync());
+    }
+
+    [Fact]
     public async Task The_file_belongs_to_its_user_only_and_nothing_is_left_beside_it()
     {
         using var store = new JsonFileSettingsStore(FilePath);
