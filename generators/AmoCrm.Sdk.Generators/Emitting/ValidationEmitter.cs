@@ -15,6 +15,11 @@ internal sealed class ValidationEmitter
     {
         _shape = shape;
         _handler = CSharpText.Literal(shape.Handler.Name);
+        if (shape is { HasRequest: true, IsRequestOptional: false })
+        {
+            _ofArguments.Add($"Guard.Required({_handler}, \"request\", {(shape.HasArguments ? "arguments.Request" : "request")});");
+        }
+
         foreach (var param in shape.Handler.Params.Where(static param => !param.IsDynamicOnly))
         {
             Check(param);

@@ -109,6 +109,16 @@ public class RequestEmitterTests
     }
 
     [Fact]
+    public void A_request_that_must_be_given_is_not_null()
+    {
+        var required = Param("name", "Name", Always(Text));
+
+        Assert.Contains("Guard.Required(\"amocrm_create_company\", \"request\", request);", Operations(Create(NameOnly, required)), StringComparison.Ordinal);
+        Assert.Contains("Guard.Required(\"amocrm_update_company\", \"request\", arguments.Request);", Operations(Update(NameOnly, required)), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"request\"", Operations(Create(NameOnly, Param("name", "Name", Text))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hook_of_an_update_only_normalises_what_was_assigned()
     {
         var time = Param("complete_till", "CompleteTill", new TypeSpec(TypeKind.Runtime, "AccountTime", IsList: false, IsNullable: true, IsValueType: true)) with { DefaultHook = "Deadline" };
