@@ -33,6 +33,12 @@ public sealed record AmoCrmSettings
             ? host
             : throw new AmoCrmConfigurationException($"{SettingsKeys.Subdomain}: {problem}");
 
+    /// <summary>The same, with an error that says whose settings are wrong.</summary>
+    internal AccountHost GetHost(string agentId) =>
+        AccountHost.TryParse(Subdomain, Domain, out var host, out var problem)
+            ? host
+            : throw new AmoCrmConfigurationException($"{SettingsKeys.Subdomain} of agent '{agentId}': {problem}");
+
     /// <summary>Subdomain, domain, client id and redirect URI; of the rest only whether it is there.</summary>
     public override string ToString() =>
         $"{nameof(AmoCrmSettings)} {{ Subdomain = {Subdomain}, Domain = {Domain}, ClientId = {ClientId}, ClientSecret = {Mask(ClientSecret)}, "
