@@ -10,7 +10,7 @@ namespace AmoCrm.Sdk.Generators.Model;
 /// <param name="FetchArguments">The arguments type of that operation, for example <c>GetCompanyArguments</c>.</param>
 /// <param name="Extra">Further members of a created or updated item.</param>
 /// <param name="HasSteps">True when the result tells its completed steps.</param>
-/// <param name="ItemHasId">True when the model has a field <c>id</c> of type int64, by which enumeration recognises repeated items.</param>
+/// <param name="ItemHasId">True when the model has a field <c>id</c>, a number or a text, by which enumeration recognises repeated items.</param>
 internal sealed record ReturnsSpec(
     ReturnsKind Kind,
     string ModelName,

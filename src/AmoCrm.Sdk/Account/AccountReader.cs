@@ -10,9 +10,22 @@ namespace AmoCrm.Sdk;
 internal sealed class AccountReader(AmoCrmApi api) : IAccountReader
 {
     private const string AccountHandler = "amocrm_get_account";
-    private const string FieldsHandler = "amocrm_list_custom_fields";
 
+    // A page may be smaller than asked for (50 in the text of the documentation, 250 in its table): the counts decide, not its size.
     private static readonly PagingRules FieldPaging = new() { MaximumLimit = 250, DefaultLimit = 250, HasTotals = true };
+
+    private static readonly Operation<CustomFieldScope, Page<CustomFieldDefinition>> Fields = new()
+    {
+        Handler = "amocrm_list_custom_fields",
+        Method = HttpMethod.Get,
+        PathTemplate = "/api/v4/{entity_type}/custom_fields",
+        Effect = HandlerEffect.Read,
+        Retry = RetrySafety.Safe,
+        Path = static scope => $"/api/v4/{ApiPath.Segments(scope, "entity_type")}/custom_fields",
+        Paging = FieldPaging,
+        Read = static (ref reader, _) => PageJson.Read(ref reader, "custom_fields"u8, CustomFieldDefinitionJson.Read, default, FieldPaging),
+        Absent = static _ => PageJson.Empty<CustomFieldDefinition>(default, FieldPaging),
+    };
 
     public TimeProvider TimeProvider => api.TimeProvider;
 
@@ -29,34 +42,12 @@ internal sealed class AccountReader(AmoCrmApi api) : IAccountReader
     public async Task<CustomFieldDefinitions> ReadFieldsAsync(CustomFieldScope scope)
     {
         var fields = new List<CustomFieldDefinition>();
-        for (var number = 1; ; number++)
+        await foreach (var field in api.EnumerateAsync(Fields, scope, static field => field.Id, CancellationToken.None).ConfigureAwait(false))
         {
-            var window = new PageWindow(number, FieldPaging.MaximumLimit);
-            var page = await ReadPageAsync(scope, window).ConfigureAwait(false);
-            fields.AddRange(page.Items);
-
-            // A page may be smaller than asked for (50 in the text of the documentation, 250 in its table): the counts decide, not its size.
-            if (!page.HasMore)
-            {
-                return new CustomFieldDefinitions(scope, fields);
-            }
+            fields.Add(field);
         }
-    }
 
-    private async Task<Page<CustomFieldDefinition>> ReadPageAsync(CustomFieldScope scope, PageWindow window)
-    {
-        var query = string.Create(CultureInfo.InvariantCulture, $"page={window.Page}&limit={window.Limit}");
-        var response = await SendAsync(FieldsHandler, $"/api/v4/{scope.Path}/custom_fields", query).ConfigureAwait(false);
-        return response.Body.IsEmpty
-            ? PageJson.Empty<CustomFieldDefinition>(window, FieldPaging)
-            : Read(response, FieldsHandler, body => ReadPage(body, window));
-    }
-
-    private static Page<CustomFieldDefinition> ReadPage(ReadOnlySpan<byte> body, PageWindow window)
-    {
-        var reader = new Utf8JsonReader(body);
-        JsonRead.Advance(ref reader);
-        return PageJson.Read(ref reader, "custom_fields"u8, CustomFieldDefinitionJson.Read, window, FieldPaging);
+        return new CustomFieldDefinitions(scope, fields);
     }
 
     private async Task<AmoCrmResponse> SendAsync(string handler, string path, string query)

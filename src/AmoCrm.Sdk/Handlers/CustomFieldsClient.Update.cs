@@ -16,9 +16,7 @@ public sealed partial class CustomFieldsClient
             request = await WithKeptEnumsAsync(scope, fieldId, request, cancellationToken).ConfigureAwait(false);
         }
 
-        var field = await _api.SendAsync(AdminOperations.UpdateCustomField, new UpdateCustomFieldArguments(scope, fieldId, request), cancellationToken).ConfigureAwait(false);
-        _api.Account.DropFields(scope);
-        return field;
+        return await _api.SendAsync(AdminOperations.UpdateCustomField, new UpdateCustomFieldArguments(scope, fieldId, request), cancellationToken).ConfigureAwait(false);
     }
 
     // amoCRM deletes the values whose ids are not repeated, and with them what entities have in the field.

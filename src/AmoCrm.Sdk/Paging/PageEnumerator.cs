@@ -6,8 +6,8 @@ namespace AmoCrm.Sdk.Paging;
 /// <summary>Walks a list page by page, one request at a time. <c>_links.next</c> is not asked: amoCRM sends it on last pages too.</summary>
 internal static class PageEnumerator
 {
-    public static IAsyncEnumerable<TItem> EnumerateAsync<TArguments, TItem>(
-        AmoCrmApi api, Operation<TArguments, Page<TItem>> operation, TArguments arguments, Func<TItem, long>? itemId, CancellationToken cancellationToken)
+    public static IAsyncEnumerable<TItem> EnumerateAsync<TArguments, TItem, TId>(
+        AmoCrmApi api, Operation<TArguments, Page<TItem>> operation, TArguments arguments, Func<TItem, TId>? itemId, CancellationToken cancellationToken)
     {
         // Bad arguments throw here, where the caller still is, and not at the first item.
         operation.Validate?.Invoke(arguments);
@@ -16,25 +16,26 @@ internal static class PageEnumerator
         return WalkAsync(api, operation, arguments, itemId, new PageProgress(paging, first, limit), cancellationToken);
     }
 
-    private static async IAsyncEnumerable<TItem> WalkAsync<TArguments, TItem>(
+    private static async IAsyncEnumerable<TItem> WalkAsync<TArguments, TItem, TId>(
         AmoCrmApi api,
         Operation<TArguments, Page<TItem>> operation,
         TArguments arguments,
-        Func<TItem, long>? itemId,
+        Func<TItem, TId>? itemId,
         PageProgress progress,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var previous = new HashSet<long>();
+        HashSet<TId> last = [], beforeLast = [];
+        var wasRepeated = false;
         while (true)
         {
             var window = new PageWindow(progress.Page, progress.Limit);
             var page = await OperationRunner.RunAsync(api, operation, arguments, window, addStableOrder: true, cancellationToken).ConfigureAwait(false);
-            var current = new HashSet<long>();
+            var current = new HashSet<TId>();
             var fresh = 0;
             foreach (var item in page.Items)
             {
-                // Rows move between pages while somebody writes: what the page before had is not given out again.
-                if (itemId is not null && (!current.Add(itemId(item)) || previous.Contains(itemId(item))))
+                // Rows move between pages while somebody writes: what the last two pages had is not given out again.
+                if (itemId is not null && itemId(item) is var id && (!current.Add(id) || last.Contains(id) || beforeLast.Contains(id)))
                 {
                     continue;
                 }
@@ -44,13 +45,15 @@ internal static class PageEnumerator
                 yield return item;
             }
 
-            // A page of nothing new is the page before once more: a resource that does not page.
-            if (fresh == 0 || !progress.Advance(page.Items.Count, page.PageCount, page.TotalItems))
+            // One page of nothing new may be rows that moved on by a whole page; two in a row are a resource that does not page.
+            var isRepeated = fresh == 0;
+            if ((isRepeated && wasRepeated) || !progress.Advance(page.Items.Count, page.PageCount, page.TotalItems))
             {
                 yield break;
             }
 
-            previous = current;
+            wasRepeated = isRepeated;
+            (beforeLast, last) = (last, current);
         }
     }
 }

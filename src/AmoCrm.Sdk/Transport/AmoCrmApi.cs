@@ -51,7 +51,7 @@ internal sealed class AmoCrmApi
         }
 
         var settings = await _settings.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return new AccountKey(settings.GetHost().Value, settings.ClientId);
+        return new AccountKey(settings.GetHost(Options.AgentId).Value, settings.ClientId);
     }
 
     /// <summary>Runs an operation once.</summary>
@@ -76,28 +76,39 @@ internal sealed class AmoCrmApi
     }
 
     /// <summary>All items of a list, page by page, one request at a time.</summary>
-    public IAsyncEnumerable<TItem> EnumerateAsync<TArguments, TItem>(
-        Operation<TArguments, Page<TItem>> operation, TArguments arguments, Func<TItem, long>? itemId, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<TItem> EnumerateAsync<TArguments, TItem, TId>(
+        Operation<TArguments, Page<TItem>> operation, TArguments arguments, Func<TItem, TId> itemId, CancellationToken cancellationToken) =>
         PageEnumerator.EnumerateAsync(this, operation, arguments, itemId, cancellationToken);
 
     /// <summary>All items of a list whose items have no id.</summary>
     public IAsyncEnumerable<TItem> EnumerateAsync<TArguments, TItem>(
         Operation<TArguments, Page<TItem>> operation, TArguments arguments, CancellationToken cancellationToken) =>
-        PageEnumerator.EnumerateAsync(this, operation, arguments, itemId: null, cancellationToken);
+        PageEnumerator.EnumerateAsync<TArguments, TItem, long>(this, operation, arguments, itemId: null, cancellationToken);
 
     /// <summary>Sends a request as it is, with this client's context user where it names none.</summary>
-    public Task<AmoCrmResponse> SendRawAsync(AmoCrmRequest request, CancellationToken cancellationToken)
+    public async Task<AmoCrmResponse> SendRawAsync(AmoCrmRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _transport.SendAsync(
-            _contextUserId is { } userId && request.ContextUserId is null ? request.WithContextUser(userId) : request,
-            cancellationToken);
+        try
+        {
+            return await _transport.SendAsync(
+                _contextUserId is { } userId && request.ContextUserId is null ? request.WithContextUser(userId) : request,
+                cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Whatever came back: a write whose answer was lost may have changed them too.
+            CustomFieldResolution.ForgetWhatChanged(this, request);
+        }
     }
 
-    /// <summary>Gives a body back to the pool, unless a transport of the user's own may have kept it: a test's usually does.</summary>
+    /// <summary>
+    /// Gives a body back to the pool, unless somebody may still be reading it: a transport of the user's own may have kept it (a test's usually does), and a strategy
+    /// that hedges leaves attempts behind.
+    /// </summary>
     public void Recycle(PooledBuffer? body)
     {
-        if (_transport is HttpTransport)
+        if (_transport is HttpTransport && Options.ResiliencePipeline is null)
         {
             body?.Return();
         }

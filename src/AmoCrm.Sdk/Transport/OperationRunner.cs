@@ -54,7 +54,6 @@ internal static class OperationRunner
         };
         var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
         api.Recycle(body);
-        CustomFieldResolution.ForgetWhatChanged(api, request);
         return OperationAnswer.Read(operation, arguments, response);
     }
 }

@@ -23,6 +23,22 @@ public sealed class AccountReaderTests
         Assert.Equal(2, transport.Asked.Count);
     }
 
+    [Fact]
+    public async Task A_total_alone_is_counted_by_what_came_and_not_by_what_was_asked_for()
+    {
+        var transport = new ScriptedTransport();
+        for (var page = 1; page <= 3; page++)
+        {
+            transport.Answers(
+                $"/api/v4/leads/custom_fields?page={page}&limit=250",
+                $$"""{"_total_items":3,"_embedded":{"custom_fields":[{"id":{{page}},"name":"N","type":"numeric"}]} }""");
+        }
+
+        var fields = await new AccountReader(HookApi.Over(transport)).ReadFieldsAsync(CustomFieldScope.Leads);
+
+        Assert.Equal([1, 2, 3], fields.Fields.Select(field => field.Id));
+    }
+
     [Theory]
     [InlineData("", 204)]
     [InlineData("""{"_embedded":{"custom_fields":null}}""", 200)]

@@ -82,7 +82,29 @@ public sealed class PageEnumeratorTests
         var test = new TestClient();
         test.Http.Answers(200, Items.Page(1, 2));
         Assert.Equal([1, 2], await Ids(test, UntilEmpty));
-        Assert.Equal(2, test.Http.Sent.Count);
+        Assert.Equal(3, test.Http.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Rows_that_moved_on_by_a_whole_page_do_not_end_it()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, Items.Page(1, 2)).Answers(200, Items.Page(1, 2)).Answers(200, Items.Page(3, 4)).Answers(204);
+        Assert.Equal([1, 2, 3, 4], await Ids(test, UntilEmpty));
+    }
+
+    [Fact]
+    public async Task Events_have_ids_of_text_and_no_order_and_are_not_given_twice_either()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, Events("b", "a")).Answers(200, Events("c", "b")).Answers(204);
+        var ids = new List<string>();
+        await foreach (var entry in test.Client.Events.EnumerateAsync(new ListEventsRequest { Limit = 2 }, TestContext.Current.CancellationToken))
+        {
+            ids.Add(entry.Id);
+        }
+
+        Assert.Equal(["b", "a", "c"], ids);
     }
 
     [Fact]
@@ -117,6 +139,9 @@ public sealed class PageEnumeratorTests
         test.Http.Answers(200, Items.Page(1, 2)).Answers(500);
         await Assert.ThrowsAsync<AmoCrmServerException>(() => Ids(test, null));
     }
+
+    private static string Events(params string[] ids) =>
+        $$"""{"_embedded":{"events":[{{string.Join(',', ids.Select(static id => $$"""{"id":"{{id}}","type":"lead_added"}"""))}}]} }""";
 
     private static async Task<List<long>> Ids(TestClient test, PagingRules? rules, ItemArguments? arguments = null)
     {

@@ -21,6 +21,19 @@ public sealed class CustomFieldResolutionTests
         Assert.Contains("\"field_id\":17", test.LastSent.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(502)]
+    public async Task A_definition_written_by_a_raw_request_makes_what_is_known_old(int status)
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, Fields(17)).Answers(200, """{"id":5}""").Answers(status, "{}").Answers(200, Fields(18)).Answers(200, """{"id":5}""");
+        await test.Api.SendAsync(ItemOperations.Update, Named, default);
+        await test.Api.SendRawAsync(new AmoCrmRequest(HttpMethod.Patch, "/api/v4/leads/custom_fields/17"), default);
+        await test.Api.SendAsync(ItemOperations.Update, Named, default);
+        Assert.Contains("\"field_id\":18", test.LastSent.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Refused_fields_are_read_anew_and_sent_once_more()
     {
