@@ -1,8 +1,8 @@
 namespace AmoCrm.Sdk;
 
 /// <summary>Takes the token from the settings. After a refusal it looks whether somebody has put another one there meanwhile.</summary>
-/// <param name="resolver">Where the settings come from.</param>
-internal sealed class SettingsAccessTokenProvider(IAmoCrmSettingsResolver resolver) : IAccessTokenProvider
+/// <param name="reader">Reads the settings.</param>
+internal sealed class SettingsAccessTokenProvider(SettingsReader reader) : IAccessTokenProvider
 {
     public ValueTask<string> GetAccessTokenAsync(string agentId, AmoCrmSettings settings, CancellationToken cancellationToken) =>
         string.IsNullOrEmpty(settings.AccessToken)
@@ -12,7 +12,7 @@ internal sealed class SettingsAccessTokenProvider(IAmoCrmSettingsResolver resolv
 
     public async ValueTask<bool> TryReplaceAsync(string agentId, string refusedToken, CancellationToken cancellationToken)
     {
-        var settings = await resolver.ResolveAsync(agentId, cancellationToken).ConfigureAwait(false);
+        var settings = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         return !string.IsNullOrEmpty(settings.AccessToken) && settings.AccessToken != refusedToken;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SettingsReader(AmoCrmClientOptions options, IAmoCrmSetting
             return await resolver.ResolveAsync(options.AgentId, cancellationToken).ConfigureAwait(false)
                 ?? throw new AmoCrmConfigurationException($"{resolver.GetType().Name} has no settings for agent '{options.AgentId}'.");
         }
-        catch (Exception exception) when (exception is not (AmoCrmException or OperationCanceledException))
+        catch (Exception exception) when (exception is not AmoCrmException && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             throw new AmoCrmSettingsStoreException($"The settings of agent '{options.AgentId}' could not be read by {resolver.GetType().Name}.", exception);
         }

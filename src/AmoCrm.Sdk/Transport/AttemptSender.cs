@@ -4,14 +4,13 @@ namespace AmoCrm.Sdk.Transport;
 
 /// <summary>Sends one attempt: settings, permit, bearer, timeout, HTTP, in this order each time.</summary>
 /// <param name="options">The client's options.</param>
-/// <param name="resolver">Where the settings come from.</param>
+/// <param name="reader">Reads the settings.</param>
 /// <param name="tokens">Where the token comes from.</param>
 /// <param name="connect">Gives what sends HTTP messages; asked each time, since handler factories replace theirs.</param>
-internal sealed class AttemptSender(AmoCrmClientOptions options, IAmoCrmSettingsResolver resolver, IAccessTokenProvider tokens, Func<HttpMessageInvoker> connect)
+internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader reader, IAccessTokenProvider tokens, Func<HttpMessageInvoker> connect)
 {
     private readonly RequestMessageFactory _messages = new(options);
     private readonly ResponseReader _responses = new(options);
-    private readonly SettingsReader _settings = new(options, resolver);
 
     /// <summary>Sends the request once.</summary>
     /// <returns>The answer, and the token it was sent with.</returns>
@@ -22,14 +21,14 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, IAmoCrmSettings
             throw TransportFailures.NotRepeated(call);
         }
 
-        var settings = await _settings.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var settings = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         if (await WaitForPermitAsync(settings, cancellationToken).ConfigureAwait(false))
         {
             // What waited must not go out with settings of before (AttemptSenderTests: a call that waited).
-            settings = await _settings.ReadAsync(cancellationToken).ConfigureAwait(false);
+            settings = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var host = settings.GetHost();
+        var host = settings.GetHost(options.AgentId);
         var token = await tokens.GetAccessTokenAsync(options.AgentId, settings, cancellationToken).ConfigureAwait(false);
         using var message = _messages.Create(call, host, token);
         call.Telemetry.AttemptStarts(host);
@@ -38,12 +37,13 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, IAmoCrmSettings
 
     private async ValueTask<bool> WaitForPermitAsync(AmoCrmSettings settings, CancellationToken cancellationToken) =>
         options.RateLimiter is { } limiter
-        && await limiter.WaitAsync(new AmoCrmRateLimitKey(settings.GetHost().Value, settings.ClientId), cancellationToken).ConfigureAwait(false);
+        && await limiter.WaitAsync(new AmoCrmRateLimitKey(settings.GetHost(options.AgentId).Value, settings.ClientId), cancellationToken).ConfigureAwait(false);
 
     private async Task<AmoCrmResponse> ExchangeAsync(CallState call, HttpRequestMessage message, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.AttemptTimeout, options.TimeProvider);
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        call.AttemptStarts();
         if (message.Content is null)
         {
             // Nothing tells when the head of a request without a body leaves.
@@ -80,7 +80,7 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, IAmoCrmSettings
 
             throw TransportFailures.Network(call, exception);
         }
-        catch (Exception exception) when (exception is IOException or SocketException)
+        catch (Exception exception) when (exception is IOException or SocketException or InvalidDataException)
         {
             throw TransportFailures.Network(call, exception);
         }

@@ -8,6 +8,8 @@ namespace AmoCrm.Sdk.Transport;
 /// <param name="caller">The caller's token: only its cancellation is a cancellation, everything else is a timeout.</param>
 internal sealed class CallState(AmoCrmRequest request, RequestTelemetry telemetry, CancellationToken caller)
 {
+    private bool _wasUnknown;
+
     public AmoCrmRequest Request { get; } = request;
 
     public RequestTelemetry Telemetry { get; } = telemetry;
@@ -17,10 +19,14 @@ internal sealed class CallState(AmoCrmRequest request, RequestTelemetry telemetr
     /// <summary>True while bytes of a write may have left and no answer says what became of it.</summary>
     public bool OutcomeUnknown { get; private set; }
 
+    public void AttemptStarts() => _wasUnknown = OutcomeUnknown;
+
     public void BytesMayLeave() => OutcomeUnknown |= Request.IsWrite;
 
-    public void CertainlyNotSent() => OutcomeUnknown = false;
+    /// <summary>This attempt did nothing; what an earlier one did is as unknown as before.</summary>
+    public void CertainlyNotSent() => OutcomeUnknown = _wasUnknown;
 
-    /// <summary>An answer settles what became of the request, unless it is a failure behind which it may have been carried out.</summary>
-    public void Answered(AmoCrmResponse response) => OutcomeUnknown = Request.IsWrite && response.StatusCode >= 500;
+    /// <summary>An answer settles what became of the request, unless it is a failure behind which it may have been carried out. A refusal says nothing about earlier attempts.</summary>
+    public void Answered(AmoCrmResponse response) =>
+        OutcomeUnknown = Request.IsWrite && (response.StatusCode >= 500 || (_wasUnknown && !response.IsSuccess));
 }

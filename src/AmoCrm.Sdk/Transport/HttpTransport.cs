@@ -17,10 +17,10 @@ internal sealed class HttpTransport : IAmoCrmTransport
     /// <param name="connect">Gives what sends HTTP messages.</param>
     public HttpTransport(AmoCrmClientOptions options, Func<HttpMessageInvoker> connect)
     {
-        var resolver = options.SettingsResolver ?? throw new ArgumentException("There is no settings resolver.", nameof(options));
+        var reader = new SettingsReader(options, options.SettingsResolver ?? throw new ArgumentException("There is no settings resolver.", nameof(options)));
         _options = options;
-        _tokens = options.AccessTokenProvider ?? new SettingsAccessTokenProvider(resolver);
-        _attempts = new AttemptSender(options, resolver, _tokens, connect);
+        _tokens = options.AccessTokenProvider ?? new SettingsAccessTokenProvider(reader);
+        _attempts = new AttemptSender(options, reader, _tokens, connect);
         _logger = options.LoggerFactory.CreateLogger(RequestLog.Category);
         if (options.EmulatorAddress is { } emulator)
         {

@@ -35,6 +35,18 @@ public sealed class AccessTokenTests
     }
 
     [Fact]
+    public async Task Settings_that_cannot_be_read_after_a_refusal_are_the_trouble_that_is_told()
+    {
+        var resolver = Substitute.For<IAmoCrmSettingsResolver>();
+        resolver.ResolveAsync(default!, default).ReturnsForAnyArgs(
+            static _ => ValueTask.FromResult(new AmoCrmSettings { Subdomain = "mycompany", AccessToken = "old" }),
+            static _ => ValueTask.FromException<AmoCrmSettings>(new IOException("The store is down.")));
+        var test = new TestClient(options => options.SettingsResolver = resolver);
+        test.Http.Answers(401, Refusal, "application/problem+json");
+        await Assert.ThrowsAsync<AmoCrmSettingsStoreException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+    }
+
+    [Fact]
     public async Task Two_refusals_in_a_row_are_the_end()
     {
         var test = new TestClient();

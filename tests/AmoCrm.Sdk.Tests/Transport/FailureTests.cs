@@ -99,7 +99,7 @@ public sealed class FailureTests
         var test = new TestClient();
         if (whileReading)
         {
-            test.Http.Answers((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new BrokenStream()) }));
+            test.Http.Answers((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new BrokenStream(new IOException("Connection reset by peer.", new SocketException((int)SocketError.ConnectionReset)))) }));
         }
         else
         {
@@ -140,6 +140,44 @@ public sealed class FailureTests
         Assert.Equal(3, test.Http.Sent.Count);
     }
 
+    [Fact]
+    public async Task A_repetition_that_certainly_did_not_happen_says_nothing_of_the_attempt_before()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var test = new TestClient(options => options.ResiliencePipeline = RepeatEverything());
+        test.Http.Throws(new HttpRequestException(HttpRequestError.ResponseEnded, "ended")).Answers((_, _) =>
+        {
+            cancellation.Cancel();
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
+        });
+        await Assert.ThrowsAsync<AmoCrmOperationCanceledException>(() => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), cancellation.Token));
+    }
+
+    [Fact]
+    public async Task A_refusal_of_a_repetition_says_nothing_of_the_attempt_before()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var test = new TestClient(options => options.ResiliencePipeline = RepeatEverything());
+        test.Http.Throws(new HttpRequestException(HttpRequestError.ResponseEnded, "ended")).Answers((_, _) =>
+        {
+            cancellation.Cancel();
+            return Task.FromResult(StubHttpHandler.Json(429, "{}"));
+        });
+        await Assert.ThrowsAsync<AmoCrmOperationCanceledException>(() => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), cancellation.Token));
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_unpacked_is_a_lost_answer()
+    {
+        var test = new TestClient();
+        test.Http.Answers((_, _) => Task.FromResult(new HttpResponseMessage
+        {
+            Content = new StreamContent(new BrokenStream(new InvalidDataException("The archive entry was compressed using an unsupported compression method."))),
+        }));
+        await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
+        await Assert.ThrowsAsync<AmoCrmNetworkException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+    }
+
     private static ResiliencePipeline<AmoCrmResponse> RepeatEverything() => new ResiliencePipelineBuilder<AmoCrmResponse>()
         .AddRetry(new RetryStrategyOptions<AmoCrmResponse>
         {
@@ -172,11 +210,11 @@ public sealed class FailureTests
         }
     }
 
-    private sealed class BrokenStream : MemoryStream
+    private sealed class BrokenStream(Exception failure) : MemoryStream
     {
         public override bool CanSeek => false;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            ValueTask.FromException<int>(new IOException("Connection reset by peer.", new SocketException((int)SocketError.ConnectionReset)));
+            ValueTask.FromException<int>(failure);
     }
 }
