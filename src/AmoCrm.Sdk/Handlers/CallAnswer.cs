@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using AmoCrm.Sdk.Json;
+using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk.Handlers;
 
@@ -15,30 +16,43 @@ internal static class CallAnswer
         error.Errors.Any(static item => string.Equals(item.Code, NotFoundTitle, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The call of a successful answer. A batch may answer 200 and still report the only call as an error.</summary>
-    public static Call Read(JsonElement answer, string handler)
+    /// <exception cref="AmoCrmCallNotMatchedException">Nobody has the phone.</exception>
+    /// <exception cref="AmoCrmValidationException">amoCRM refused the call for another reason.</exception>
+    /// <exception cref="AmoCrmOutcomeUnknownException">The answer tells neither a call nor an error.</exception>
+    public static Call Read(JsonElement answer, Operation<CreateCallRequest, JsonElement> operation)
     {
         if (answer.ValueKind == JsonValueKind.Object)
         {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(answer.GetRawText()));
-            reader.Read();
-            if (EmbeddedJson.First(ref reader, "calls"u8, CallJsonConverter.ReadValue) is { } call)
+            if (TryRead(answer, operation) is { } call)
             {
                 return call;
             }
 
             if (ApiProblemReader.Errors(answer) is { Count: > 0 } errors)
             {
-                throw new AmoCrmCallNotMatchedException(new AmoCrmApiError
-                {
-                    StatusCode = (int)HttpStatusCode.OK,
-                    Title = NotFoundTitle,
-                    Handler = handler,
-                    Errors = errors,
-                    Problem = answer,
-                });
+                throw Refusal(new AmoCrmApiError { StatusCode = (int)HttpStatusCode.OK, Title = errors[0].Code, Handler = operation.Handler, Errors = errors, Problem = answer });
             }
         }
 
-        throw new AmoCrmInvalidResponseException($"{handler}: the answer names no call.", (int)HttpStatusCode.OK) { Handler = handler };
+        throw Unreadable(operation, "names no call", null);
     }
+
+    private static Call? TryRead(JsonElement answer, Operation<CreateCallRequest, JsonElement> operation)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(answer.GetRawText()));
+            reader.Read();
+            return EmbeddedJson.First(ref reader, "calls"u8, CallJsonConverter.ReadValue);
+        }
+        catch (JsonException exception)
+        {
+            throw Unreadable(operation, "is not the JSON it should be", exception);
+        }
+    }
+
+    private static AmoCrmApiException Refusal(AmoCrmApiError error) => IsNotMatched(error) ? new AmoCrmCallNotMatchedException(error) : new AmoCrmValidationException(error);
+
+    private static AmoCrmException Unreadable(Operation<CreateCallRequest, JsonElement> operation, string what, JsonException? cause) =>
+        OperationAnswer.Incomplete(operation, new AmoCrmInvalidResponseException($"{operation.Handler}: the answer {what}.", (int)HttpStatusCode.OK, cause) { Handler = operation.Handler });
 }

@@ -3,6 +3,20 @@ namespace AmoCrm.Sdk.Handlers;
 /// <summary>Calls as amoCRM keeps them: notes of the kinds <c>call_in</c> and <c>call_out</c>.</summary>
 internal static class CallNotes
 {
+    /// <exception cref="AmoCrmArgumentException">There is no such direction, or entities of the type have no calls.</exception>
+    public static void Check(string handler, CallDirection? direction, EntityType? entityType)
+    {
+        if (direction is { IsKnown: false } unknown)
+        {
+            throw new AmoCrmArgumentException(handler, "direction", $"There is no direction '{unknown}': allowed are {string.Join(", ", CallDirection.KnownValues)}.");
+        }
+
+        if (entityType is { } type && !MainEntities.Types.Contains(type))
+        {
+            throw new AmoCrmArgumentException(handler, "entity_type", $"'{type}' has no calls: allowed are {string.Join(", ", MainEntities.Types)}.");
+        }
+    }
+
     public static NoteType TypeOf(CallDirection? direction) => direction == CallDirection.Inbound ? NoteType.CallIn : NoteType.CallOut;
 
     /// <summary>The note that says what a call would.</summary>

@@ -27,7 +27,7 @@ public sealed partial class CallsClient
             throw new AmoCrmCallNotMatchedException(exception.Error);
         }
 
-        var call = CallAnswer.Read(answer, AdvancedOperations.CreateCall.Handler);
+        var call = CallAnswer.Read(answer, AdvancedOperations.CreateCall);
         return new CreateCallResult
         {
             CallId = call.Id,
@@ -42,6 +42,7 @@ public sealed partial class CallsClient
     private async Task<CreateCallResult> WriteNoteAsync(EntityType entityType, long entityId, CreateCallRequest request, CancellationToken cancellationToken)
     {
         AdvancedOperations.CreateCall.Validate?.Invoke(request);
+        CallNotes.Check(AdvancedOperations.CreateCall.Handler, request.Direction, entityType);
         var note = await _api.Client.Notes.AddAsync(entityType, entityId, CallNotes.From(request, _api.Options.ApplicationName), cancellationToken).ConfigureAwait(false);
         var call = new Call { Id = note.Id, EntityId = entityId, EntityType = entityType, RequestId = note.RequestId };
         return new CreateCallResult

@@ -8,8 +8,6 @@ public sealed partial class CallsClient
 {
     private const int DefaultLimit = 250;
 
-    private static readonly EntityType[] AllTypes = [EntityType.Leads, EntityType.Contacts, EntityType.Companies, EntityType.Customers];
-
     public async partial Task<CallPage> ListAsync(ListCallsRequest? request, CancellationToken cancellationToken)
     {
         Validate(request);
@@ -53,7 +51,8 @@ public sealed partial class CallsClient
         return OrderedMerge.By(sources, static call => call.UpdatedAt ?? DateTimeOffset.MinValue, cancellationToken);
     }
 
-    // The oldest change first: what changes while this runs moves to the end, and nothing is passed over.
+    // amoCRM sorts notes by id or by change, and ids of four lists cannot be merged. What changes while this runs moves to the end: it comes twice then, and the call behind it
+    // may be passed over, which is why the docs of the interface say so.
     private async IAsyncEnumerable<LoggedCall> EnumerateAsync(
         EntityType type, ListCallsRequest? request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -81,7 +80,7 @@ public sealed partial class CallsClient
         }
     }
 
-    private static EntityType[] TypesOf(ListCallsRequest? request) => request?.EntityType is { } type ? [type] : AllTypes;
+    private static IReadOnlyList<EntityType> TypesOf(ListCallsRequest? request) => request?.EntityType is { } type ? [type] : MainEntities.Types;
 
     private static void Validate(ListCallsRequest? request)
     {
@@ -92,11 +91,7 @@ public sealed partial class CallsClient
             return;
         }
 
-        if (request.EntityType is { } type && !AllTypes.Contains(type))
-        {
-            throw new AmoCrmArgumentException(operation.Handler, "entity_type", $"'{type}' has no calls: allowed are {string.Join(", ", AllTypes)}.");
-        }
-
+        CallNotes.Check(operation.Handler, request.Direction, request.EntityType);
         if (request.EntityType is null && request.Page > 1)
         {
             throw new AmoCrmArgumentException(operation.Handler, "page", "Further pages need entity_type: there is no common page of four lists.");

@@ -14,8 +14,12 @@ public sealed partial class CompaniesClient
         }
 
         // The read below is already a request: what is wrong with the arguments must be said before it.
+        var handler = CompaniesOperations.UpdateCompany.Handler;
         CompaniesOperations.UpdateCompany.Validate?.Invoke(new UpdateCompanyArguments(companyId, request));
-        var company = await GetAsync(companyId, null, cancellationToken).ConfigureAwait(false) ?? throw MissingEntity.Of(CompaniesOperations.UpdateCompany.Handler);
+        Guard.NotEmptyText(handler, "add_phone", request.AddPhone);
+        Guard.NotEmptyText(handler, "add_email", request.AddEmail);
+        CustomFieldGuard.NotTwice(handler, request.CustomFields, ("PHONE", request.AddPhone is not null), ("EMAIL", request.AddEmail is not null));
+        var company = await GetAsync(companyId, null, cancellationToken).ConfigureAwait(false) ?? throw MissingEntity.Of(handler);
         var merged = request.Clone();
         merged.CustomFields = MultitextMerge.Add(request.CustomFields, company.CustomFields, ("PHONE", request.AddPhone), ("EMAIL", request.AddEmail));
         merged.AddPhone = null;

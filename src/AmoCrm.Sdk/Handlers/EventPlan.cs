@@ -9,15 +9,13 @@ internal sealed record EventPlan(EventRoute Route, EventType EventType, string T
 {
     private const string Handler = "amocrm_create_event";
 
-    private static readonly EntityType[] AllowedTypes = [EntityType.Leads, EntityType.Contacts, EntityType.Companies, EntityType.Customers];
-
     /// <exception cref="AmoCrmArgumentException">Nothing that can be written would make such an event.</exception>
     public static EventPlan For(CreateEventRequest request, string applicationName)
     {
-        if (!AllowedTypes.Contains(request.EntityType))
+        if (!MainEntities.Types.Contains(request.EntityType))
         {
             throw new AmoCrmArgumentException(
-                Handler, "entity_type", $"Events can be caused on {string.Join(", ", AllowedTypes)} only; for a task use amocrm_update_task, for a catalog amocrm_create_catalog_element.");
+                Handler, "entity_type", $"Events can be caused on {string.Join(", ", MainEntities.Types)} only; for a task use amocrm_update_task, for a catalog amocrm_create_catalog_element.");
         }
 
         var text = EventText.Of(request, Handler);

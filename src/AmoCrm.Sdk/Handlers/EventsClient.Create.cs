@@ -40,7 +40,7 @@ public sealed partial class EventsClient
     }
 
     // Read once: amoCRM writes its log a little later, and the note or task is there already. A failure of this read must not make a caller repeat the write.
-    private async Task<CreateEventResult> WithEventAsync(CreateEventResult result, EventPlan plan, CreateEventRequest request, CancellationToken cancellationToken)
+    private Task<CreateEventResult> WithEventAsync(CreateEventResult result, EventPlan plan, CreateEventRequest request, CancellationToken cancellationToken)
     {
         var filter = new EventFilter
         {
@@ -48,15 +48,15 @@ public sealed partial class EventsClient
             EntityTypes = [result.TaskId is null ? request.EntityType.Singular : "task"],
             EntityIds = [result.TaskId ?? request.EntityId],
         };
-        try
-        {
-            var page = await ListAsync(new ListEventsRequest { Filter = filter, Limit = NewestEvents }, cancellationToken).ConfigureAwait(false);
-            var logged = page.Items.FirstOrDefault(entry => result.TaskId is not null || (entry.ValueAfter ?? []).Any(value => value.Note?.Id == result.NoteId));
-            return result with { Event = logged, EventId = logged?.Id };
-        }
-        catch (AmoCrmException)
-        {
-            return result;
-        }
+        return FetchBack.ReadAsync(
+            _api,
+            result,
+            TasksOperations.ListEvents,
+            new ListEventsRequest { Filter = filter, Limit = NewestEvents },
+            static (written, page, _) => page?.Items.FirstOrDefault(entry => IsOf(entry, written)) is { } logged ? written with { Event = logged, EventId = logged.Id } : written,
+            cancellationToken);
     }
+
+    private static bool IsOf(CrmEvent entry, CreateEventResult written) =>
+        written.TaskId is not null || (entry.ValueAfter ?? []).Any(value => value.Note?.Id == written.NoteId);
 }

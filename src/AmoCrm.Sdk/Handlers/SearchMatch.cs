@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AmoCrm.Sdk.Handlers;
 
 /// <summary>Verifies hits of amoCRM's full-text search, which looks into every field.</summary>
@@ -9,10 +11,28 @@ internal static class SearchMatch
     // Fewer digits fit half of all phones.
     private const int FewestDigits = 5;
 
+    /// <exception cref="AmoCrmArgumentException">There is no such way to match.</exception>
+    public static void Check<T>(string handler, T match, IReadOnlyList<T> known)
+    {
+        if (!known.Contains(match))
+        {
+            throw new AmoCrmArgumentException(handler, "match", $"There is no match '{match}': allowed are {string.Join(", ", known)}.");
+        }
+    }
+
+    /// <exception cref="AmoCrmArgumentException">The text has too few digits to be a phone.</exception>
+    public static void CheckPhone(string handler, string query)
+    {
+        if (LastDigits(query).Length < FewestDigits)
+        {
+            throw new AmoCrmArgumentException(handler, "query", string.Create(CultureInfo.InvariantCulture, $"A phone has at least {FewestDigits} digits."));
+        }
+    }
+
     public static bool Phone(CustomFieldValues? fields, string query)
     {
         var wanted = LastDigits(query);
-        return wanted.Length >= FewestDigits && (fields?.Phones ?? []).Any(phone => Fits(LastDigits(phone.Value ?? ""), wanted));
+        return (fields?.Phones ?? []).Any(phone => Fits(LastDigits(phone.Value ?? ""), wanted));
     }
 
     public static bool Email(CustomFieldValues? fields, string query) =>

@@ -1,13 +1,12 @@
 namespace AmoCrm.Sdk.Handlers;
 
-/// <summary>Takes the first hit of a search that really fits. One more page is read when the first has none; a search that vague is not worth a third.</summary>
+/// <summary>Takes the hits of a search that really fit. One more page is read when the first has none; a search that vague is not worth a third.</summary>
 internal static class VerifiedSearch
 {
     private const int MostPages = 2;
 
-    /// <summary>The first item that fits, and how many fit on the pages read.</summary>
-    public static async Task<(T? Match, int Count)> FindAsync<T>(Func<int, Task<Page<T>>> readPage, Func<T, bool> fits)
-        where T : class
+    /// <summary>The items that fit, all of one page; empty when none does.</summary>
+    public static async Task<IReadOnlyList<T>> FindAsync<T>(Func<int, Task<Page<T>>> readPage, Func<T, bool> fits)
     {
         for (var number = 1; number <= MostPages; number++)
         {
@@ -15,7 +14,7 @@ internal static class VerifiedSearch
             var matches = page.Items.Where(fits).ToList();
             if (matches.Count > 0)
             {
-                return (matches[0], matches.Count);
+                return matches;
             }
 
             if (!page.HasMore)
@@ -24,6 +23,6 @@ internal static class VerifiedSearch
             }
         }
 
-        return (null, 0);
+        return [];
     }
 }
