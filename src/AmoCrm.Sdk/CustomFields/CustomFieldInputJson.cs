@@ -167,7 +167,7 @@ internal static class CustomFieldInputJson
 
         return CustomFieldInputItem.OfRaw((isValueObject, hasOldKey) switch
         {
-            (true, false) => json,
+            (true, false) => json.Clone(),
             (true, true) => WithoutOldKey(json),
             _ => JsonElements.Write(json, static (writer, element) =>
             {

@@ -23,7 +23,7 @@ internal sealed class HandlerDescriptor<TRequest, TResult> : HandlerDescriptor
 
     internal override async Task<JsonElement> InvokeAsync(IAmoCrmClient client, JsonElement arguments, CancellationToken cancellationToken)
     {
-        var request = Bind(new ArgumentReader(this, arguments));
+        var request = Read(arguments);
         var result = await Invoke(client, request, cancellationToken).ConfigureAwait(false);
         return result is null
             ? JsonElements.Null
@@ -32,7 +32,7 @@ internal sealed class HandlerDescriptor<TRequest, TResult> : HandlerDescriptor
 
     internal override async Task<bool> InvokeAsync(IAmoCrmClient client, JsonElement arguments, Utf8JsonWriter envelope, CancellationToken cancellationToken)
     {
-        var request = Bind(new ArgumentReader(this, arguments));
+        var request = Read(arguments);
         var result = await Invoke(client, request, cancellationToken).ConfigureAwait(false);
         if (result is null)
         {
@@ -41,5 +41,18 @@ internal sealed class HandlerDescriptor<TRequest, TResult> : HandlerDescriptor
 
         WriteEnvelope(envelope, request, result);
         return true;
+    }
+
+    private TRequest Read(JsonElement arguments)
+    {
+        try
+        {
+            return Bind(new ArgumentReader(this, arguments));
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Half of a surrogate pair, as a model leaves behind when it is cut off: JSON can spell it, a text cannot hold it.
+            throw new AmoCrmArgumentException(Name, "arguments", "The arguments hold a text that is not valid Unicode.", exception);
+        }
     }
 }

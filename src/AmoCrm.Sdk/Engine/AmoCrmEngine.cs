@@ -74,9 +74,8 @@ public sealed class AmoCrmEngine : IAsyncDisposable
         JsonObject envelope;
         try
         {
-            var parameters = _templates.Resolve(ReadParams(handler, step), context);
-            output = TakeOutputVariable(handler, parameters);
-            envelope = await CallAsync(handler, JsonElements.FromNode(parameters), cancellationToken).ConfigureAwait(false);
+            (output, var arguments) = Resolve(handler, step, context);
+            envelope = await CallAsync(handler, arguments, cancellationToken).ConfigureAwait(false);
         }
         catch (AmoCrmArgumentException exception)
         {
@@ -111,6 +110,20 @@ public sealed class AmoCrmEngine : IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Envelope.InvokeAsync(handler, _client, arguments, cancellationToken);
+    }
+
+    private (string Output, JsonElement Arguments) Resolve(HandlerDescriptor handler, JsonObject step, JsonObject context)
+    {
+        try
+        {
+            var parameters = _templates.Resolve(ReadParams(handler, step), context);
+            var output = TakeOutputVariable(handler, parameters);
+            return (output, JsonElements.FromNode(parameters));
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new AmoCrmArgumentException(handler.Name, "params", "The params, or what they take from the context, hold a text that is not valid Unicode.", exception);
+        }
     }
 
     private static string ReadType(JsonObject step) =>

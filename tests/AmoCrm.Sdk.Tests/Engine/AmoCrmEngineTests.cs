@@ -48,6 +48,20 @@ public sealed class AmoCrmEngineTests
         Assert.Equal("invalid_params", context["thing"]!["error_code"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("""{"thing_id": 5, "name": "cut off \ud83d"}""", "{}")]
+    [InlineData("""{"thing_id": 5, "name": "{text}"}""", """{"text": "cut off \ud83d"}""")]
+    [InlineData("""{"thing_id": 5, "name": "before {text}"}""", """{"text": "cut off \ud83d"}""")]
+    [InlineData("""{"thing_id": "\ud83d"}""", "{}")]
+    public async Task Half_a_character_is_an_invalid_param(string parameters, string context)
+    {
+        var state = JsonText.Object(context);
+
+        await Engine().ExecuteStepAsync(Step(parameters), state, Token);
+
+        Assert.Equal("invalid_params", state["thing"]!["error_code"]!.GetValue<string>());
+    }
+
     [Fact]
     public async Task Steps_hand_values_on_through_the_context()
     {
