@@ -16,7 +16,7 @@ public sealed partial class NativeAotTests(PackedFeed feed)
             null,
             [
                 "publish",
-                Path.Combine(BuildFacts.RepositoryRoot, "tests", "AmoCrm.Sdk.AotTests"),
+                Path.Combine(RepositoryFiles.Root, "tests", "AmoCrm.Sdk.AotTests"),
                 "--use-current-runtime",
                 "--configuration",
                 "Release",

@@ -5,8 +5,6 @@ namespace AmoCrm.Sdk.Packaging.Tests.TestSupport;
 /// <summary>Where this build lies, as the project file wrote it into the assembly.</summary>
 internal static class BuildFacts
 {
-    public static string RepositoryRoot { get; } = Read("RepositoryRoot");
-
     public static string ArtifactsPath { get; } = Read("ArtifactsPath");
 
     public static string Configuration { get; } = Read("Configuration");

@@ -15,7 +15,7 @@ internal static class Command
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = workingFolder ?? BuildFacts.RepositoryRoot,
+            WorkingDirectory = workingFolder ?? RepositoryFiles.Root,
         };
         // The host of this test run sets these for itself; inherited, they would steer the builds it starts.
         start.Environment.Remove("MSBuildSDKsPath");

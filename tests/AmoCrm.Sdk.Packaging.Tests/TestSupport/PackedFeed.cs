@@ -36,7 +36,7 @@ public sealed class PackedFeed : IAsyncLifetime
             var packed = await Command.DotnetAsync(
                 null,
                 "pack",
-                Path.Combine(BuildFacts.RepositoryRoot, "src", project),
+                Path.Combine(RepositoryFiles.Root, "src", project),
                 "--no-build",
                 "--configuration",
                 BuildFacts.Configuration,
