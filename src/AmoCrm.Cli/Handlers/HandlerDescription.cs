@@ -14,7 +14,7 @@ internal static class HandlerDescription
         console.WriteLine();
         var facts = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
         AddFact(facts, "C#", $"amo.{handler.Client}.{handler.ClientMethod}");
-        AddFact(facts, "request", $"{handler.HttpMethod} {handler.Path}{(handler.IsCustom ? "  (and others, see the summary)" : "")}");
+        AddFact(facts, "request", $"{handler.HttpMethod} {handler.Path}{(handler.IsCustom ? "  (it may send others too)" : "")}");
         AddFact(facts, "effect", $"{HandlerJson.Word(handler.Effect)}, retry {HandlerJson.Word(handler.Retry)}");
         AddFact(facts, "output_var", handler.OutputVariable);
         AddFact(facts, "docs", handler.Documentation);
