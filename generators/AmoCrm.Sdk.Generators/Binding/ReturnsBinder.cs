@@ -108,7 +108,8 @@ internal sealed class ReturnsBinder(TypeTable types, Func<string, ModelSpec?> mo
             null,
             isWrite ? Extra(reader) : [],
             isWrite && reader.Flag("steps", false),
-            model?.Fields.Any(field => field is { Name: "id", Type: { Name: "int64" or "string", IsList: false } }) ?? false);
+            model?.Fields.Any(field => field is { Name: "id", Type: { Name: "int64" or "string", IsList: false } }) ?? false,
+            model?.Fields.Any(field => field is { Name: "request_id", Type: { Name: "string", IsList: false } }) ?? false);
         return new BoundReturns(spec, model, isWrite ? reader.Text("fetch") : null, reader);
     }
 

@@ -12,7 +12,7 @@ internal static class ArgumentConversion
     {
         TypeKind.StringEnum => $"Argument.OpenEnum(static (string text) => new {type.Name}(text))",
         TypeKind.IntegerEnum => $"Argument.OpenEnum(static (long number) => new {type.Name}(number))",
-        TypeKind.Model => $"Argument.Model<{type.Name}>({type.Name}JsonConverter.ReadValue)",
+        TypeKind.Model => $"Argument.Model<{type.Name}>({type.Name}JsonConverter.ReadValue, static model => model.AdditionalData)",
         TypeKind.QueryModel => $"Argument.QueryModel<{type.Name}>({type.Name}JsonConverter.ReadValue, static model => model.AdditionalData)",
         TypeKind.Runtime when type.Name == "CustomFieldValues" => "Argument.Model<CustomFieldValues>(CustomFieldValuesJsonConverter.ReadValue)",
         TypeKind.Runtime => "Argument." + type.Name,

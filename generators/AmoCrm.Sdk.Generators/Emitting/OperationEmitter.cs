@@ -125,14 +125,15 @@ internal static class OperationEmitter
         if (handler.Batch is { } batch)
         {
             yield return $"ReadMany = {ResponseReaderEmitter.ReadMany(handler)}";
-            if (ResultShape.IsEmitted(handler))
+            if (ResultShape.IsEmitted(handler) || handler.Returns.ItemHasRequestId)
             {
                 yield return "ResultRequestId = static result => result.RequestId";
-                if (handler.Effect == HandlerEffect.Update && shape.ItemId is { } id)
-                {
-                    yield return $"ArgumentsId = static arguments => arguments.{id.Property}";
-                    yield return "ResultId = static result => result.Id";
-                }
+            }
+
+            if (ResultShape.IsEmitted(handler) && handler.Effect == HandlerEffect.Update && shape.ItemId is { } id)
+            {
+                yield return $"ArgumentsId = static arguments => arguments.{id.Property}";
+                yield return "ResultId = static result => result.Id";
             }
 
             if (batch.Refuse.Count > 0)

@@ -11,6 +11,7 @@ namespace AmoCrm.Sdk.Generators.Model;
 /// <param name="Extra">Further members of a created or updated item.</param>
 /// <param name="HasSteps">True when the result tells its completed steps.</param>
 /// <param name="ItemHasId">True when the model has a field <c>id</c>, a number or a text, by which enumeration recognises repeated items.</param>
+/// <param name="ItemHasRequestId">True when the model has a text field <c>request_id</c>, by which the answer of a batch is matched.</param>
 internal sealed record ReturnsSpec(
     ReturnsKind Kind,
     string ModelName,
@@ -22,4 +23,5 @@ internal sealed record ReturnsSpec(
     string? FetchArguments,
     EquatableArray<FieldSpec> Extra,
     bool HasSteps,
-    bool ItemHasId = false);
+    bool ItemHasId = false,
+    bool ItemHasRequestId = false);

@@ -30,8 +30,15 @@ internal static partial class Argument
         };
     };
 
-    /// <summary>An object with the members of a model, as its JSON reader takes it.</summary>
+    /// <summary>An object as its JSON reader takes it, whatever members it has.</summary>
     public static ArgumentConverter<T> Model<T>(JsonValueReader<T> read) => (value, context) => Read(FromJsonText(value, context), context, read, "an object");
+
+    /// <summary>An object with the members of a model. One that the model does not know is an error: amoCRM refuses or ignores what is misspelt.</summary>
+    public static ArgumentConverter<T> Model<T>(JsonValueReader<T> read, Func<T, AdditionalData?> unknown) => (value, context) =>
+    {
+        var model = Read(FromJsonText(value, context), context, read, "an object");
+        return unknown(model) is { Count: > 0 } members ? throw UnknownMember(members.First().Key, context) : model;
+    };
 
     /// <summary>A filter or an order: nested JSON, or the legacy keys of a query string. A member that the model does not know is an error.</summary>
     public static ArgumentConverter<T> QueryModel<T>(JsonValueReader<T> read, Func<T, AdditionalData?> unknown) => (value, context) =>

@@ -19,19 +19,30 @@ internal static class ParameterSchema
             : [];
     }
 
-    // {"$ref": "#/$defs/X"}, or the first of {"anyOf": [{"$ref": …}, {"type": "null"}]}.
+    // A model is {"$ref": "#/$defs/X"}, or the first of {"anyOf": [{"$ref": …}, {"type": "null"}]}, or the items of a list; one that may be a scalar is an anyOf itself.
     private static JsonElement Resolve(JsonElement schema, JsonElement root)
     {
         const string Definitions = "#/$defs/";
-        if (TryGet(schema, "anyOf", out var alternatives) && alternatives.GetArrayLength() > 0)
+        while (true)
         {
-            schema = alternatives[0];
+            if (TryGet(schema, "anyOf", out var alternatives) && alternatives.GetArrayLength() > 0)
+            {
+                schema = alternatives[0];
+            }
+            else if (TryGet(schema, "items", out var items))
+            {
+                schema = items;
+            }
+            else if (TryGet(schema, "$ref", out var reference) && reference.GetString() is { } path && path.StartsWith(Definitions, StringComparison.Ordinal)
+                && TryGet(root, "$defs", out var definitions) && TryGet(definitions, path[Definitions.Length..], out var definition))
+            {
+                schema = definition;
+            }
+            else
+            {
+                return schema;
+            }
         }
-
-        return TryGet(schema, "$ref", out var reference) && reference.GetString() is { } path && path.StartsWith(Definitions, StringComparison.Ordinal)
-            && TryGet(root, "$defs", out var definitions) && TryGet(definitions, path[Definitions.Length..], out var definition)
-            ? definition
-            : schema;
     }
 
     private static bool TryGet(JsonElement element, string name, out JsonElement value)

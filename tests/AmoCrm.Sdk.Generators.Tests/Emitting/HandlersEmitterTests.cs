@@ -31,7 +31,7 @@ public class HandlersEmitterTests
     {
         Assert.Equal("Argument.ListOf<long>(Argument.Int64)", ArgumentConversion.Of(ListOf(Number)));
         Assert.Equal("Argument.OpenEnum(static (string text) => new NoteType(text))", ArgumentConversion.Of(EnumOf("NoteType")));
-        Assert.Equal("Argument.Model<Tag>(TagJsonConverter.ReadValue)", ArgumentConversion.Of(ModelOf("Tag")));
+        Assert.Equal("Argument.Model<Tag>(TagJsonConverter.ReadValue, static model => model.AdditionalData)", ArgumentConversion.Of(ModelOf("Tag")));
         Assert.Equal("Argument.UnixTime", ArgumentConversion.Of(Time));
         Assert.Equal(
             "Argument.QueryModel<CompanyFilter>(CompanyFilterJsonConverter.ReadValue, static model => model.AdditionalData)",
