@@ -1,22 +1,29 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AmoCrm.Sdk.Tests.Handlers;
 
-/// <summary>A client whose network is the script of a case.</summary>
+/// <summary>A client whose network is a script.</summary>
 internal sealed class CaseRun : IAsyncDisposable
 {
-    private readonly HandlerCase _case;
+    private readonly IReadOnlyList<Exchange> _exchanges;
     private readonly ScriptedHandler _handler;
 
-    public CaseRun(HandlerCase item, Func<string, string>? changeAnswer = null)
+    public CaseRun(params IReadOnlyList<Exchange> exchanges)
+        : this(exchanges, static answer => answer)
     {
-        _case = item;
-        _handler = new ScriptedHandler(item.Exchanges, changeAnswer ?? (static answer => answer));
+    }
+
+    public CaseRun(IReadOnlyList<Exchange> exchanges, Func<string, string> changeAnswer)
+    {
+        _exchanges = exchanges;
+        _handler = new ScriptedHandler(exchanges, changeAnswer);
         Client = new AmoCrmClient(new AmoCrmClientOptions
         {
             ApplicationName = "Tests",
             HttpMessageHandler = _handler,
             SettingsResolver = new StaticSettingsResolver(new AmoCrmSettings { Subdomain = "verba", AccessToken = "token" }),
+            TimeProvider = new FakeTimeProvider(TestAccount.Now),
         });
     }
 
@@ -24,11 +31,11 @@ internal sealed class CaseRun : IAsyncDisposable
 
     public IReadOnlyList<(string Request, string? Body)> Sent => _handler.Sent;
 
-    /// <summary>Asserts that exactly the requests of the case were sent: method, path, query and body.</summary>
+    /// <summary>Asserts that exactly the requests of the script were sent: method, path, query and body.</summary>
     public void AssertSent()
     {
-        Assert.Equal(_case.Exchanges.Select(static exchange => exchange.Request), Sent.Select(static sent => sent.Request));
-        foreach (var (exchange, sent) in _case.Exchanges.Zip(Sent))
+        Assert.Equal(_exchanges.Select(static exchange => exchange.Request), Sent.Select(static sent => sent.Request));
+        foreach (var (exchange, sent) in _exchanges.Zip(Sent))
         {
             if (exchange.Body is null)
             {

@@ -47,7 +47,7 @@ public sealed class HandlerRefusalTests
 
     private static async Task AssertRefusedAsync(string name, JsonObject arguments, string parameter)
     {
-        await using var run = new CaseRun(HandlerCases.Get(name) with { Exchanges = [] });
+        await using var run = new CaseRun();
         using var document = JsonDocument.Parse(arguments.ToJsonString());
         var exception = await Assert.ThrowsAsync<AmoCrmArgumentException>(
             () => run.Client.InvokeAsync(name, document.RootElement, TestContext.Current.CancellationToken));

@@ -10,26 +10,48 @@ internal static class UnknownMembers
     public static string Add(string json)
     {
         var node = JsonNode.Parse(json)!;
-        Visit(node);
+        foreach (var item in Objects(node))
+        {
+            item[Name] = new JsonObject { ["kept"] = true };
+        }
+
         return node.ToJsonString();
     }
 
-    private static void Visit(JsonNode? node)
+    /// <summary>How many objects of an answer a result holds: those of the items, not the list around them, and no links.</summary>
+    public static int CountIn(string json)
+    {
+        var node = JsonNode.Parse(json)!;
+        var isList = node is JsonObject root && !root.ContainsKey("id") && root["_embedded"] is not null;
+        return Objects(isList ? node["_embedded"]!.AsObject().First().Value : node).Count;
+    }
+
+    private static List<JsonObject> Objects(JsonNode? node)
+    {
+        var found = new List<JsonObject>();
+        Collect(node, found);
+        return found;
+    }
+
+    private static void Collect(JsonNode? node, List<JsonObject> found)
     {
         switch (node)
         {
             case JsonObject members:
-                foreach (var member in members.ToList())
+                found.Add(members);
+                foreach (var (name, value) in members)
                 {
-                    Visit(member.Value);
+                    if (name != "_links")
+                    {
+                        Collect(value, found);
+                    }
                 }
 
-                members[Name] = new JsonObject { ["kept"] = true };
                 break;
             case JsonArray items:
                 foreach (var item in items)
                 {
-                    Visit(item);
+                    Collect(item, found);
                 }
 
                 break;
