@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AmoCrm.Sdk.Generators.Tests.TestSupport;
 
 namespace AmoCrm.Sdk.Generators.Tests;
 

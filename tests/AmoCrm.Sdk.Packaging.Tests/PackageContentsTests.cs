@@ -7,6 +7,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
 {
     [Theory]
     [InlineData("AmoCrm.Sdk")]
+    [InlineData("AmoCrm.Sdk.MongoDB")]
     [InlineData("AmoCrm.Emulator")]
     public void A_library_is_there_for_both_frameworks_with_its_documentation_and_nothing_else(string id)
     {
@@ -32,6 +33,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
 
     [Theory]
     [InlineData("AmoCrm.Sdk")]
+    [InlineData("AmoCrm.Sdk.MongoDB")]
     [InlineData("AmoCrm.Emulator")]
     [InlineData("AmoCrm.Cli")]
     public void Neither_the_generator_nor_what_it_reads_with_is_in_a_package(string id)
@@ -45,6 +47,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
 
     [Theory]
     [InlineData("AmoCrm.Sdk")]
+    [InlineData("AmoCrm.Sdk.MongoDB")]
     [InlineData("AmoCrm.Emulator")]
     [InlineData("AmoCrm.Cli")]
     public void A_package_says_its_licence_its_readme_and_its_commit(string id)
@@ -60,6 +63,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
 
     [Theory]
     [InlineData("AmoCrm.Sdk")]
+    [InlineData("AmoCrm.Sdk.MongoDB")]
     [InlineData("AmoCrm.Emulator")]
     public void The_symbols_of_a_library_are_packed_for_both_frameworks(string id)
     {
@@ -77,6 +81,14 @@ public sealed class PackageContentsTests(PackedFeed feed)
 
         Assert.Contains("Microsoft.Extensions.Http", dependencies);
         Assert.All(dependencies, id => Assert.Matches(@"^((Microsoft\.Extensions|System)\.|Polly\.Core$)", id));
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void The_settings_in_mongodb_need_the_sdk_and_the_driver_and_no_others(string framework)
+    {
+        Assert.Equal(["AmoCrm.Sdk", "MongoDB.Driver"], feed.Package("AmoCrm.Sdk.MongoDB").Dependencies[framework].Order(StringComparer.Ordinal));
     }
 
     [Theory]

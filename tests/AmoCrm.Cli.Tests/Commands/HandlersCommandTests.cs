@@ -110,6 +110,6 @@ public sealed class HandlersCommandTests
     {
         var result = await AmocrmCli.RunAsync("handlers", "--markdown");
 
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "handlers.md")), result.Out);
+        Assert.Equal(RepositoryFiles.Read("docs/handlers.md"), result.Out);
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace AmoCrm.Emulator.Tests.Shapes;
@@ -6,9 +5,7 @@ namespace AmoCrm.Emulator.Tests.Shapes;
 /// <summary>Answers hold every key and JSON kind of what amoCRM documents.</summary>
 public sealed class ShapeTests : EmulatorTest
 {
-    private static readonly string Fixtures = Path.Combine(
-        typeof(ShapeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!,
-        "tests", "AmoCrm.Emulator.Tests", "Shapes", "fixtures");
+    private static readonly string Fixtures = Path.Combine(RepositoryFiles.Root, "tests", "AmoCrm.Emulator.Tests", "Shapes", "fixtures");
 
     public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Fixtures, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 

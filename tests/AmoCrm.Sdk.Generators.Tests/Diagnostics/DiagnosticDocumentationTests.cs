@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AmoCrm.Sdk.Generators.Diagnostics;
-using AmoCrm.Sdk.Generators.Tests.TestSupport;
 
 namespace AmoCrm.Sdk.Generators.Tests.Diagnostics;
 

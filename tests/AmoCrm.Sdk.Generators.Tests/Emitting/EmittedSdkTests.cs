@@ -5,7 +5,7 @@ namespace AmoCrm.Sdk.Generators.Tests.Emitting;
 /// <summary>What the real manifest becomes: one module, one model and the dispatch table, kept as files that people read in a review.</summary>
 public class EmittedSdkTests
 {
-    private static readonly Lazy<GeneratorRun> Sdk = new(static () => GeneratorHarness.Generate(RepositoryFiles.Spec()));
+    private static readonly Lazy<GeneratorRun> Sdk = new(static () => GeneratorHarness.Generate(SpecFiles.All()));
 
     [Theory]
     [InlineData("Models/Company.g.cs")]

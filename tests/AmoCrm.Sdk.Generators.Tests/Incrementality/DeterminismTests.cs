@@ -8,7 +8,7 @@ public sealed class DeterminismTests
     [Fact]
     public void The_order_of_the_files_does_not_matter()
     {
-        Assert.Equal(RealSpecRun.Value.Files, GeneratorHarness.Generate([.. RepositoryFiles.Spec().Reverse()]).Files);
+        Assert.Equal(RealSpecRun.Value.Files, GeneratorHarness.Generate([.. SpecFiles.All().Reverse()]).Files);
     }
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class DeterminismTests
         {
             CultureInfo.CurrentCulture = new CultureInfo(culture);
 
-            Assert.Equal(expected, GeneratorHarness.Generate(RepositoryFiles.Spec()).Files);
+            Assert.Equal(expected, GeneratorHarness.Generate(SpecFiles.All()).Files);
         }
         finally
         {

@@ -7,7 +7,7 @@ namespace AmoCrm.Sdk.Generators.Tests.RealSpec;
 /// <summary>The JSON Schema that gives editors completion agrees with the files.</summary>
 public sealed class ManifestSchemaTests
 {
-    public static TheoryData<string> Files => [.. RepositoryFiles.Spec().Select(file => file.Path)];
+    public static TheoryData<string> Files => [.. SpecFiles.All().Select(file => file.Path)];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -1,5 +1,3 @@
-using AmoCrm.Sdk.Generators.Tests.TestSupport;
-
 namespace AmoCrm.Sdk.Generators.Tests.RealSpec;
 
 /// <summary>A mistake in a file of the real manifest: the first occurrence of a text is replaced.</summary>

@@ -15,8 +15,8 @@ public sealed class RealSpecTests
     [Fact]
     public void Endpoints_are_checked()
     {
-        Assert.Contains(RepositoryFiles.Spec(), file => file.Path == "spec/endpoints.yaml");
-        var files = RepositoryFiles.Spec().Select(file => (file.Path, file.Text.Replace("endpoint: GET /api/v4/companies\n", "endpoint: GET /api/v4/company\n", StringComparison.Ordinal)));
+        Assert.Contains(SpecFiles.All(), file => file.Path == "spec/endpoints.yaml");
+        var files = SpecFiles.All().Select(file => (file.Path, file.Text.Replace("endpoint: GET /api/v4/companies\n", "endpoint: GET /api/v4/company\n", StringComparison.Ordinal)));
 
         Assert.Equal("AMO0025", Assert.Single(GeneratorHarness.Generate([.. files]).Diagnostics).Id);
     }
@@ -29,7 +29,7 @@ public sealed class RealSpecTests
     [InlineData("admin", 14)]
     public void The_contract_modules_hold_the_49_handlers(string module, int count)
     {
-        var text = RepositoryFiles.Spec().Single(file => file.Path == $"spec/handlers/{module}.yaml").Text;
+        var text = SpecFiles.All().Single(file => file.Path == $"spec/handlers/{module}.yaml").Text;
 
         Assert.Equal(count, text.Split('\n').Count(line => line.StartsWith("  amocrm_", StringComparison.Ordinal)));
     }

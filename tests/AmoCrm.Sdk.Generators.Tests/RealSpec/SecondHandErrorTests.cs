@@ -9,7 +9,7 @@ namespace AmoCrm.Sdk.Generators.Tests.RealSpec;
 public sealed class SecondHandErrorTests
 {
     /// <summary>What other generators would supply (log messages, regular expressions) is missing here in sound builds, too.</summary>
-    private static readonly Lazy<IReadOnlyList<string>> ErrorsOfASoundBuild = new(() => SdkCompilation.Errors(Compile(RepositoryFiles.Spec())));
+    private static readonly Lazy<IReadOnlyList<string>> ErrorsOfASoundBuild = new(() => SdkCompilation.Errors(Compile(SpecFiles.All())));
 
     public static TheoryData<RealMistake> Mistakes => [.. RealMistakes.All];
 
@@ -25,7 +25,7 @@ public sealed class SecondHandErrorTests
     [MemberData(nameof(Mistakes), DisableDiscoveryEnumeration = true)]
     public void A_mistake_is_one_error_at_its_line(RealMistake mistake)
     {
-        var parsed = RepositoryFiles.Spec()
+        var parsed = SpecFiles.All()
             .Select(file => new ManifestFile(file.Path, file.Path == mistake.Path ? mistake.Apply(file.Text) : file.Text))
             .Select(file => YamlFileParser.Parse(file, CancellationToken.None));
 
@@ -40,7 +40,7 @@ public sealed class SecondHandErrorTests
     public void Mistakes_bring_no_compiler_errors(int group)
     {
         var mistakes = RealMistakes.Groups[group];
-        var files = RepositoryFiles.Spec().Select(file => (file.Path, mistakes.Where(mistake => mistake.Path == file.Path).Aggregate(file.Text, (text, mistake) => mistake.Apply(text))));
+        var files = SpecFiles.All().Select(file => (file.Path, mistakes.Where(mistake => mistake.Path == file.Path).Aggregate(file.Text, (text, mistake) => mistake.Apply(text))));
 
         var run = Compile([.. files]);
 

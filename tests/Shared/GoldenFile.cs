@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace AmoCrm.Sdk.Generators.Tests.TestSupport;
+namespace AmoCrm.Sdk.Tests.Shared;
 
 /// <summary>
 /// Compares a text with one that people have read and kept. A difference is written beside it as <c>.received.txt</c>;
@@ -11,8 +11,9 @@ internal static class GoldenFile
     // Golden files are in the folder _golden next to the test's source.
     public static void Verify(string text, string name, [CallerFilePath] string testFile = "")
     {
-        var golden = Path.Combine(FolderOf(testFile), "_golden", name + ".txt");
-        var received = Path.Combine(FolderOf(testFile), "_golden", name + ".received.txt");
+        var folder = Path.Combine(FolderOf(testFile), "_golden");
+        var golden = Path.Combine(folder, name + ".txt");
+        var received = Path.Combine(folder, name + ".received.txt");
         text = text.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("AMOCRM_ACCEPT_SNAPSHOTS") == "1")
         {
@@ -34,20 +35,19 @@ internal static class GoldenFile
         Assert.Fail($"{name} differs from the golden file. Compare {Path.GetFileName(received)} with it; accept with AMOCRM_ACCEPT_SNAPSHOTS=1.\n{FirstDifference(kept, text)}");
     }
 
+    // A deterministic build maps source paths to /_/: only what follows tests/ is certain.
     private static string FolderOf(string testFile)
     {
-        // A deterministic build maps source paths to /_/.
-        const string Project = "AmoCrm.Sdk.Generators.Tests";
-        var relative = testFile.Replace('\\', '/');
-        relative = relative[(relative.LastIndexOf(Project + "/", StringComparison.Ordinal) + Project.Length + 1)..];
-        return Path.Combine(RepositoryFiles.Root, "tests", Project, Path.GetDirectoryName(relative)!);
+        var path = testFile.Replace('\\', '/');
+        var relative = path[(path.LastIndexOf("/tests/", StringComparison.Ordinal) + 1)..];
+        return Path.Combine(RepositoryFiles.Root, Path.GetDirectoryName(relative)!);
     }
 
     private static string FirstDifference(string kept, string text)
     {
         var old = kept.Split('\n');
         var now = text.Split('\n');
-        var line = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
+        var line = old.Zip(now).TakeWhile(static pair => pair.First == pair.Second).Count();
         return $"Line {line + 1}\n- {old.ElementAtOrDefault(line)}\n+ {now.ElementAtOrDefault(line)}";
     }
 }
