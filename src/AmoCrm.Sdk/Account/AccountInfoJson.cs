@@ -5,10 +5,8 @@ namespace AmoCrm.Sdk.Json;
 /// <summary>Reads <see cref="AccountInfo"/> from the answer of <c>GET /api/v4/account</c>.</summary>
 internal static class AccountInfoJson
 {
-    public static AccountInfo Read(ReadOnlySpan<byte> body)
+    public static AccountInfo Read(ref Utf8JsonReader reader)
     {
-        var reader = new Utf8JsonReader(body);
-        JsonRead.Advance(ref reader);
         if (!JsonRead.StartObject(ref reader))
         {
             throw JsonRead.Unexpected(ref reader, "the account");

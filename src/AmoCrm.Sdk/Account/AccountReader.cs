@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using AmoCrm.Sdk.Json;
 using AmoCrm.Sdk.Paging;
 using AmoCrm.Sdk.Transport;
@@ -9,7 +7,17 @@ namespace AmoCrm.Sdk;
 /// <summary>Reads facts about the account over the API.</summary>
 internal sealed class AccountReader(AmoCrmApi api) : IAccountReader
 {
-    private const string AccountHandler = "amocrm_get_account";
+    private static readonly Operation<NoArguments, AccountInfo> Account = new()
+    {
+        Handler = "amocrm_get_account",
+        Method = HttpMethod.Get,
+        PathTemplate = "/api/v4/account",
+        Effect = HandlerEffect.Read,
+        Retry = RetrySafety.Safe,
+        Path = static _ => "/api/v4/account",
+        Query = static (_, query) => query.AddComma("with", ["is_api_filter_enabled", "datetime_settings", "task_types"]),
+        Read = static (ref reader, _) => AccountInfoJson.Read(ref reader),
+    };
 
     // A page may be smaller than asked for (50 in the text of the documentation, 250 in its table): the counts decide, not its size.
     private static readonly PagingRules FieldPaging = new() { MaximumLimit = 250, DefaultLimit = 250, HasTotals = true };
@@ -33,11 +41,7 @@ internal sealed class AccountReader(AmoCrmApi api) : IAccountReader
 
     public ValueTask<AccountKey> GetKeyAsync(CancellationToken cancellationToken) => api.GetAccountKeyAsync(cancellationToken);
 
-    public async Task<AccountInfo> ReadAccountAsync()
-    {
-        var response = await SendAsync(AccountHandler, "/api/v4/account", "with=is_api_filter_enabled,datetime_settings,task_types").ConfigureAwait(false);
-        return Read(response, AccountHandler, AccountInfoJson.Read);
-    }
+    public Task<AccountInfo> ReadAccountAsync() => api.SendAsync(Account, default, CancellationToken.None);
 
     public async Task<CustomFieldDefinitions> ReadFieldsAsync(CustomFieldScope scope)
     {
@@ -49,28 +53,4 @@ internal sealed class AccountReader(AmoCrmApi api) : IAccountReader
 
         return new CustomFieldDefinitions(scope, fields);
     }
-
-    private async Task<AmoCrmResponse> SendAsync(string handler, string path, string query)
-    {
-        var request = new AmoCrmRequest(HttpMethod.Get, path) { Query = query, Handler = handler };
-        var response = await api.SendRawAsync(request, CancellationToken.None).ConfigureAwait(false);
-        return response.EnsureSuccess();
-    }
-
-    private static T Read<T>(AmoCrmResponse response, string handler, BodyReader<T> read)
-    {
-        try
-        {
-            return read(response.Body.Span);
-        }
-        catch (JsonException exception)
-        {
-            throw new AmoCrmInvalidResponseException($"{handler}: the answer is not what amoCRM documents. {exception.Message}", response.StatusCode, exception)
-            {
-                Handler = handler,
-            };
-        }
-    }
-
-    private delegate T BodyReader<out T>(ReadOnlySpan<byte> body);
 }

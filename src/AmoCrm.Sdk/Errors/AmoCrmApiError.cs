@@ -35,6 +35,9 @@ public sealed record AmoCrmApiError
     /// <summary>The problem JSON as it was sent; null when the answer was not a JSON object.</summary>
     public JsonElement? Problem { get; init; }
 
+    /// <summary>True when the answer was a page for browsers: a block (403), or a server in front that knows no such route (404).</summary>
+    internal bool IsHtml { get; init; }
+
     /// <summary>The type's name, status and handler; never what amoCRM explained.</summary>
     public override string ToString() => $"{nameof(AmoCrmApiError)} {{ StatusCode = {StatusCode}, Handler = {Handler} }}";
 }

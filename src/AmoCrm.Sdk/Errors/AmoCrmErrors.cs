@@ -21,7 +21,7 @@ internal static class AmoCrmErrors
             400 => new AmoCrmValidationException(error),
             401 => new AmoCrmUnauthorizedException(error),
             402 => new AmoCrmPaymentRequiredException(error),
-            403 when error.Problem is null && response.LooksLikeHtml => new AmoCrmBlockedException(error),
+            403 when error.IsHtml => new AmoCrmBlockedException(error),
             403 => new AmoCrmForbiddenException(error),
             404 => new AmoCrmNotFoundException(error),
             422 => new AmoCrmUnprocessableException(error),
@@ -31,7 +31,8 @@ internal static class AmoCrmErrors
         };
     }
 
-    private static AmoCrmApiError Describe(AmoCrmResponse response, string? handler)
+    /// <summary>The facts of an answer that is no success.</summary>
+    public static AmoCrmApiError Describe(AmoCrmResponse response, string? handler)
     {
         var problem = ApiProblemReader.Parse(response.Body);
         return new AmoCrmApiError
@@ -46,6 +47,7 @@ internal static class AmoCrmErrors
             Errors = ApiProblemReader.Errors(problem),
             RetryAfter = response.RetryAfter,
             Problem = problem,
+            IsHtml = problem is null && response.LooksLikeHtml,
         };
     }
 }

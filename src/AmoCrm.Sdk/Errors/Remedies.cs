@@ -17,7 +17,7 @@ internal static class Remedies
     {
         401 => "Check that the access token is of this account and has neither expired nor been revoked.",
         402 => "The account's subscription has ended or does not include this.",
-        403 when error.Problem is null => "This looks like amoCRM's block page: stop sending and ask amoCRM's support.",
+        403 when error.IsHtml => "This looks like amoCRM's block page: stop sending and ask amoCRM's support.",
         413 or 414 => "Send fewer items in one request.",
         504 => "Large batches and heavy filters end like this: send less at once.",
         _ => null,

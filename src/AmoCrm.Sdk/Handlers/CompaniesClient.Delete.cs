@@ -13,7 +13,7 @@ public sealed partial class CompaniesClient
             await _api.SendAsync(CompaniesOperations.DeleteCompany, new DeleteCompanyArguments(companyId, request), cancellationToken).ConfigureAwait(false);
             return new DeleteCompanyResult { CompanyId = companyId, Deleted = true, Via = DeletionRoute.Delete, CompletedSteps = ["delete"] };
         }
-        catch (AmoCrmApiException exception) when (MissingRoute.Is(exception))
+        catch (AmoCrmApiException exception) when (MissingRoute.Is(exception.Error))
         {
             if (request?.Fallback != CompanyDeleteFallback.Tag)
             {

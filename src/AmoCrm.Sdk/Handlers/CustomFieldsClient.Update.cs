@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AmoCrm.Sdk.Handlers;
 using AmoCrm.Sdk.Json;
 using AmoCrm.Sdk.Transport;
@@ -7,6 +6,19 @@ namespace AmoCrm.Sdk;
 
 public sealed partial class CustomFieldsClient
 {
+    // One field by its id has no handler of its own: only the merging reads it.
+    private static readonly Operation<(CustomFieldScope Scope, long FieldId), CustomField?> Read = new()
+    {
+        Handler = AdminOperations.UpdateCustomField.Handler,
+        Method = HttpMethod.Get,
+        PathTemplate = AdminOperations.UpdateCustomField.PathTemplate,
+        Effect = HandlerEffect.Read,
+        Retry = RetrySafety.Safe,
+        Path = static field => $"/api/v4/{ApiPath.Segments(field.Scope, "entity_type")}/custom_fields/{ApiPath.Segment(field.FieldId, "field_id")}",
+        Read = static (ref reader, _) => CustomFieldJsonConverter.ReadValue(ref reader),
+        Absent = static _ => null,
+    };
+
     public async partial Task<CustomField> UpdateAsync(CustomFieldScope scope, long fieldId, UpdateCustomFieldRequest? request, CancellationToken cancellationToken)
     {
         request ??= new UpdateCustomFieldRequest();
@@ -23,33 +35,11 @@ public sealed partial class CustomFieldsClient
     private async Task<UpdateCustomFieldRequest> WithKeptEnumsAsync(
         CustomFieldScope scope, long fieldId, UpdateCustomFieldRequest request, CancellationToken cancellationToken)
     {
-        var field = await ReadAsync(scope, fieldId, cancellationToken).ConfigureAwait(false);
+        var field = await _api.SendAsync(Read, (scope, fieldId), cancellationToken).ConfigureAwait(false) ?? throw MissingEntity.Of(Read.Handler);
         var kept = (field.Enums ?? []).Select(static value => new CustomFieldEnumInput { Id = value.Id, Value = value.Value, Sort = value.Sort, Code = value.Code });
         var merged = request.Clone();
         merged.Enums = [.. kept, .. request.AddEnums!];
         merged.AddEnums = null;
         return merged;
-    }
-
-    private async Task<CustomField> ReadAsync(CustomFieldScope scope, long fieldId, CancellationToken cancellationToken)
-    {
-        var handler = AdminOperations.UpdateCustomField.Handler;
-        var path = $"/api/v4/{ApiPath.Segments(scope, "entity_type")}/custom_fields/{ApiPath.Segment(fieldId, "field_id")}";
-        var answer = (await _api.SendRawAsync(new AmoCrmRequest(HttpMethod.Get, path) { Handler = handler }, cancellationToken).ConfigureAwait(false)).EnsureSuccess();
-        if (answer.Body.IsEmpty)
-        {
-            throw MissingEntity.Of(handler);
-        }
-
-        try
-        {
-            var reader = new Utf8JsonReader(answer.Body.Span);
-            reader.Read();
-            return CustomFieldJsonConverter.ReadValue(ref reader) ?? throw MissingEntity.Of(handler);
-        }
-        catch (JsonException exception)
-        {
-            throw new AmoCrmInvalidResponseException($"{handler}: the field's definition could not be read.", answer.StatusCode, exception) { Handler = handler };
-        }
     }
 }

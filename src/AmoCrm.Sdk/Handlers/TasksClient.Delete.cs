@@ -13,7 +13,7 @@ public sealed partial class TasksClient
             await _api.SendAsync(TasksOperations.DeleteTask, new DeleteTaskArguments(taskId, request), cancellationToken).ConfigureAwait(false);
             return new DeleteTaskResult { TaskId = taskId, Deleted = true, Via = DeletionRoute.Delete, CompletedSteps = ["delete"] };
         }
-        catch (AmoCrmApiException exception) when (MissingRoute.Is(exception))
+        catch (AmoCrmApiException exception) when (MissingRoute.Is(exception.Error))
         {
             if (request?.Fallback != TaskDeleteFallback.Complete)
             {

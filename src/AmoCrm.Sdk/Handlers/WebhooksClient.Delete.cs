@@ -13,7 +13,8 @@ public sealed partial class WebhooksClient
         var destination = request.Destination;
         if (request.WebhookId is { } id)
         {
-            destination = (await WebhookLookup.ByIdAsync(this, id, operation.Handler, cancellationToken).ConfigureAwait(false)).Destination;
+            destination = (await WebhookLookup.ByIdAsync(this, id, operation.Handler, cancellationToken).ConfigureAwait(false)).Destination
+                ?? throw MissingEntity.Of(operation.Handler);
         }
 
         await _api.SendAsync(operation, new DeleteWebhookRequest { Destination = destination }, cancellationToken).ConfigureAwait(false);

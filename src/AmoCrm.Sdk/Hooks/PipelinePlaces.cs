@@ -15,16 +15,20 @@ internal static class PipelinePlaces
     /// <summary>The final stages stand at 10000 (won, 142) and 11000 (lost, 143); a new stage has to be in front of them.</summary>
     private const int FirstFinalSort = 10000;
 
+    private static readonly Operation<string, IReadOnlyList<Place>> Pipelines = Places("amocrm_list_pipelines", "/api/v4/leads/pipelines", "pipelines");
+
+    private static readonly Operation<string, IReadOnlyList<Place>> Statuses = Places("amocrm_list_statuses", "/api/v4/leads/pipelines/{pipeline_id}/statuses", "statuses");
+
     public static async Task<int> NextPipelineSortAsync(AmoCrmApi api, CancellationToken cancellationToken)
     {
-        var places = await ReadAsync(api, "amocrm_list_pipelines", "/api/v4/leads/pipelines", "pipelines", cancellationToken).ConfigureAwait(false);
+        var places = await api.SendAsync(Pipelines, "/api/v4/leads/pipelines", cancellationToken).ConfigureAwait(false);
         return NextSort(places, int.MaxValue);
     }
 
     public static async Task<int> NextStageSortAsync(AmoCrmApi api, long pipelineId, CancellationToken cancellationToken)
     {
         var path = $"/api/v4/leads/pipelines/{ApiPath.Segment(pipelineId, "pipeline_id")}/statuses";
-        var places = await ReadAsync(api, "amocrm_list_statuses", path, "statuses", cancellationToken).ConfigureAwait(false);
+        var places = await api.SendAsync(Statuses, path, cancellationToken).ConfigureAwait(false);
         return NextSort([.. places.Where(static place => !place.IsFinal)], FirstFinalSort);
     }
 
@@ -35,29 +39,17 @@ internal static class PipelinePlaces
         return last >= limit - Step ? Math.Min(last, limit - 2) + 1 : last + Step;
     }
 
-    private static async Task<IReadOnlyList<Place>> ReadAsync(AmoCrmApi api, string handler, string path, string name, CancellationToken cancellationToken)
+    private static Operation<string, IReadOnlyList<Place>> Places(string handler, string pathTemplate, string name) => new()
     {
-        var request = new AmoCrmRequest(HttpMethod.Get, path) { Handler = handler };
-        var response = (await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false)).EnsureSuccess();
-        if (response.Body.IsEmpty)
-        {
-            return [];
-        }
-
-        try
-        {
-            var reader = new Utf8JsonReader(response.Body.Span);
-            JsonRead.Advance(ref reader);
-            return EmbeddedJson.List(ref reader, Encoding.UTF8.GetBytes(name), ReadPlace);
-        }
-        catch (JsonException exception)
-        {
-            throw new AmoCrmInvalidResponseException($"{handler}: the answer is not what amoCRM documents. {exception.Message}", response.StatusCode, exception)
-            {
-                Handler = handler,
-            };
-        }
-    }
+        Handler = handler,
+        Method = HttpMethod.Get,
+        PathTemplate = pathTemplate,
+        Effect = HandlerEffect.Read,
+        Retry = RetrySafety.Safe,
+        Path = static path => path,
+        Read = (ref reader, _) => EmbeddedJson.List(ref reader, Encoding.UTF8.GetBytes(name), ReadPlace),
+        Absent = static _ => [],
+    };
 
     private static Place ReadPlace(ref Utf8JsonReader reader)
     {

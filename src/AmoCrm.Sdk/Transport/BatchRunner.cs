@@ -69,6 +69,12 @@ internal static class BatchRunner
         Operation<TArguments, TResult> operation, BatchRules rules, string handler, IReadOnlyList<TArguments> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
+        if (operation is { ResultRequestId: null, ArgumentsId: null } or { ResultRequestId: null, ResultId: null })
+        {
+            // Afterwards would be too late: the items would be there, and nobody could tell which is which.
+            throw new InvalidOperationException($"{operation.Handler} has a batch but nothing to match by.");
+        }
+
         if (arguments.Count > rules.Max)
         {
             throw new AmoCrmArgumentException(
@@ -110,7 +116,7 @@ internal static class BatchRunner
         var matched = new TResult[items.Length];
         var found = operation.ArgumentsId is { } argumentsId && operation.ResultId is { } resultId
             ? MatchById(items, results, argumentsId, resultId, matched)
-            : MatchByRequestId(results, operation.ResultRequestId ?? throw new InvalidOperationException($"{operation.Handler} has a batch but nothing to match by."), matched);
+            : MatchByRequestId(results, operation.ResultRequestId!, matched);
         return found == items.Length
             ? matched
             : throw OperationAnswer.Incomplete(operation, new AmoCrmInvalidResponseException(

@@ -69,7 +69,7 @@ internal static class OperationAnswer
     // "Cannot GET /api/v4/…" is a route that does not exist, not an object that is missing.
     private static bool IsMissing<TArguments, TResult>(Operation<TArguments, TResult> operation, AmoCrmResponse response) =>
         operation.Missing.Contains(response.StatusCode)
-        && (response.StatusCode != 404 || !MissingRoute.Is(response));
+        && (response.StatusCode != 404 || !MissingRoute.Is(AmoCrmErrors.Describe(response, operation.Handler)));
 
     private static void ThrowUnlessSuccess<TArguments, TResult>(Operation<TArguments, TResult> operation, AmoCrmResponse response)
     {

@@ -47,5 +47,10 @@ public sealed class AccountInfoJsonTests
         Assert.ThrowsAny<JsonException>(() => Read(json));
     }
 
-    private static AccountInfo Read(string json) => AccountInfoJson.Read(Encoding.UTF8.GetBytes(json));
+    private static AccountInfo Read(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return AccountInfoJson.Read(ref reader);
+    }
 }

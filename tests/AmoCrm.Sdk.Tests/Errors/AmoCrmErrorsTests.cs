@@ -90,6 +90,10 @@ public sealed class AmoCrmErrorsTests
         Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_403_that_says_nothing_is_not_called_a_block() =>
+        Assert.DoesNotContain("block", Assert.IsType<AmoCrmForbiddenException>(From(403, string.Empty)).Message, StringComparison.OrdinalIgnoreCase);
+
     [Theory]
     [InlineData("")]
     [InlineData("<html>")]

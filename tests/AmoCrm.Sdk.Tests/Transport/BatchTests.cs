@@ -1,10 +1,32 @@
 using AmoCrm.Sdk.Tests.TestSupport;
+using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk.Tests.Transport;
 
 public sealed class BatchTests
 {
     private static readonly ItemArguments[] Two = [new("a", 11), new("b", 12)];
+
+    [Fact]
+    public async Task A_batch_whose_answer_could_not_be_matched_is_not_sent()
+    {
+        var test = new TestClient();
+        var operation = new Operation<ItemArguments, Item>
+        {
+            Handler = "amocrm_create_item",
+            Method = HttpMethod.Post,
+            PathTemplate = "/api/v4/items",
+            Effect = HandlerEffect.Create,
+            Retry = RetrySafety.Unsafe,
+            Path = static _ => "/api/v4/items",
+            BodyKind = BodyKind.Array,
+            Body = ItemOperations.Create.Body,
+            Batch = new BatchRules(2, 3),
+            ReadMany = ItemOperations.Create.ReadMany,
+        };
+        await Assert.ThrowsAsync<InvalidOperationException>(() => test.Api.SendManyAsync(operation, [new ItemArguments("x")], default));
+        Assert.Empty(test.Http.Sent);
+    }
 
     [Fact]
     public async Task Creates_are_one_request_and_matched_by_their_request_ids()
