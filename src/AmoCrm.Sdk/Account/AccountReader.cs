@@ -1,4 +1,3 @@
-using AmoCrm.Sdk.Json;
 using AmoCrm.Sdk.Paging;
 using AmoCrm.Sdk.Transport;
 
