@@ -1,6 +1,6 @@
 using AmoCrm.Sdk.Json;
-using AmoCrm.Sdk.Json;
 using AmoCrm.Sdk.Paging;
+using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk;
 
