@@ -19,7 +19,7 @@ internal sealed class CustomFieldValueConverter(string handler, string key, Cust
     public static bool NeedsTimeZone(CustomFieldDefinition? field, CustomFieldInputValue? value) =>
         field?.Type is "date" or "date_time" or "birthday"
         && value is not null
-        && value.Items.Any(static item => item.Kind == CustomFieldInputKind.Text && AccountTime.TryParse(item.Text!, out var time) && time.Instant is null);
+        && value.Items.Any(static item => item.Kind == CustomFieldInputKind.Text && AccountTime.TryParse(item.Text!, out var time) && time.LocalTime is not null);
 
     public IReadOnlyList<CustomFieldInputItem> Convert(CustomFieldInputValue value)
     {
@@ -72,7 +72,7 @@ internal sealed class CustomFieldValueConverter(string handler, string key, Cust
     {
         CustomFieldInputKind.Time => item,
         CustomFieldInputKind.Number when decimal.IsInteger(item.Number) => item,
-        CustomFieldInputKind.Text when AccountTime.TryParse(item.Text!, out var time) => CustomFieldInputItem.OfTime(time.Resolve(zone, default)),
+        CustomFieldInputKind.Text when AccountTime.TryParse(item.Text!, out var time) && time != AccountTime.EndOfToday => CustomFieldInputItem.OfTime(time.Resolve(zone, default)),
         _ => throw Error("takes a time: unix seconds or ISO 8601 text"),
     };
 

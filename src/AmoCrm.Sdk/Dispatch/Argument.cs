@@ -60,7 +60,8 @@ internal static partial class Argument
                 : throw context.Error("must be unix time in seconds; this number is no such time (milliseconds are not taken)");
         }
 
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text
+        if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is var text
+            && IsoTime.IsMeantBy(text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
             return HasOffset(text)

@@ -114,7 +114,8 @@ internal static partial class JsonRead
             return TryParseUnixTime(seconds, out time);
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+        time = default;
+        return IsoTime.IsMeantBy(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
     }
 
     internal static bool TryParseDecimal(ReadOnlySpan<char> text, out decimal value) =>

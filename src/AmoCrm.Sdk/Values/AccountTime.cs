@@ -79,7 +79,7 @@ public readonly record struct AccountTime
         }
 
         // RoundtripKind tells a text with an offset (Local, Utc) from one without (Unspecified).
-        if (!DateTime.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed))
+        if (!IsoTime.IsMeantBy(trimmed) || !DateTime.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed))
         {
             return false;
         }

@@ -230,6 +230,8 @@ public sealed class CustomFieldResolverTests
         Assert.Contains("'Budget (4)' takes a number", (await RefusedAsync("Budget", "much")).Message, StringComparison.Ordinal);
         Assert.Contains("true or false", (await RefusedAsync("Subscribed", "maybe")).Message, StringComparison.Ordinal);
         Assert.Contains("a time", (await RefusedAsync("Since", "soon")).Message, StringComparison.Ordinal);
+        Assert.Contains("a time", (await RefusedAsync("Since", "05.03.2030")).Message, StringComparison.Ordinal);
+        Assert.Contains("a time", (await RefusedAsync("Since", " ")).Message, StringComparison.Ordinal);
         Assert.Contains("a text", (await RefusedAsync("Shown", true)).Message, StringComparison.Ordinal);
         Assert.Contains("labels", (await RefusedAsync("Phone", true)).Message, StringComparison.Ordinal);
     }

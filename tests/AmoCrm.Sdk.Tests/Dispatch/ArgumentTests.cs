@@ -109,6 +109,9 @@ public sealed class ArgumentTests
     [InlineData("\"\"")]
     [InlineData("true")]
     [InlineData("{}")]
+    [InlineData("\"05.03.2030 09:00 +03:00\"")]
+    [InlineData("\"03/05/2030 09:00 +03:00\"")]
+    [InlineData("\"18:00 +03:00\"")]
     public void What_is_no_time_is_refused(string json) => Refused(json, Argument.UnixTime);
 
     [Fact]

@@ -114,6 +114,7 @@ public sealed class JsonReadScalarsTests
     [Theory]
     [InlineData("999999999999999")]
     [InlineData("\"yesterday\"")]
+    [InlineData("\"05.03.2030\"")]
     [InlineData("{}")]
     public void What_is_no_time_is_an_error(string json)
     {
