@@ -93,7 +93,7 @@ internal sealed class SettingsCommand(CliConsole console) : ICliCommand
 
     private static async Task<AmoCrmSettings> ExistingAsync(JsonFileSettingsStore store, string agent, CancellationToken cancellationToken)
     {
-        var agents = await store.ListAgentsAsync(cancellationToken).ConfigureAwait(false);
-        return agents.Contains(agent, StringComparer.Ordinal) ? await store.ResolveAsync(agent, cancellationToken).ConfigureAwait(false) : new AmoCrmSettings();
+        var exists = await store.ListAgentsAsync(cancellationToken).ContainsAsync(agent, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+        return exists ? await store.ResolveAsync(agent, cancellationToken).ConfigureAwait(false) : new AmoCrmSettings();
     }
 }

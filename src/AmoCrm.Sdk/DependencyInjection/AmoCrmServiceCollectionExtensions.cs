@@ -17,8 +17,8 @@ public static class AmoCrmServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets options. What it leaves unset is taken from the services: <see cref="IAmoCrmSettingsResolver"/>,
     /// <see cref="IAccessTokenProvider"/>, <see cref="IAmoCrmRateLimiter"/>, <see cref="TimeProvider"/>, <see cref="ILoggerFactory"/>.</param>
-    /// <returns>The builder of the HTTP client, for further handlers.</returns>
-    public static IHttpClientBuilder AddAmoCrm(this IServiceCollection services, Action<AmoCrmClientOptions>? configure = null)
+    /// <returns>The builder: says where settings come from, and takes further handlers of the HTTP client.</returns>
+    public static IAmoCrmBuilder AddAmoCrm(this IServiceCollection services, Action<AmoCrmClientOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AmoCrmClientOptions>, AmoCrmClientOptionsValidator>());
@@ -34,10 +34,10 @@ public static class AmoCrmServiceCollectionExtensions
         }
 
         // The factory's own messages would put whole addresses into the log, and queries hold people's phones and names: RequestLog says what may be said.
-        return services.AddHttpClient(HttpConnection.ClientName)
+        return new AmoCrmBuilder(services.AddHttpClient(HttpConnection.ClientName)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(static provider =>
-                HttpConnection.CreateHandler(provider.GetRequiredService<IOptions<AmoCrmClientOptions>>().Value.ConnectTimeout));
+                HttpConnection.CreateHandler(provider.GetRequiredService<IOptions<AmoCrmClientOptions>>().Value.ConnectTimeout)));
     }
 
     /// <summary>The same with settings and options from configuration.</summary>
@@ -45,8 +45,8 @@ public static class AmoCrmServiceCollectionExtensions
     /// <param name="configuration">The root of the configuration: settings as <see cref="ConfigurationSettingsResolver"/> reads them, options by their names
     /// (<c>AmoCrm:ApplicationName</c>, <c>AmoCrm:TotalTimeout</c> = <c>00:00:30</c>, <c>AmoCrm:EmulatorAddress</c> and so on).</param>
     /// <param name="configure">Sets options after that.</param>
-    /// <returns>The builder of the HTTP client, for further handlers.</returns>
-    public static IHttpClientBuilder AddAmoCrm(this IServiceCollection services, IConfiguration configuration, Action<AmoCrmClientOptions>? configure = null)
+    /// <returns>The builder: says where settings come from, and takes further handlers of the HTTP client.</returns>
+    public static IAmoCrmBuilder AddAmoCrm(this IServiceCollection services, IConfiguration configuration, Action<AmoCrmClientOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);

@@ -6,7 +6,7 @@ namespace AmoCrm.Sdk;
 /// <remarks>
 /// Keys are the legacy names (<c>amocrm_subdomain</c>) or short (<c>Subdomain</c>, <c>ClientId</c>, <c>AccessToken</c>); upper and lower case are the same, and the legacy
 /// name wins where both are given. An agent's settings are in <c>{section}:Agents:{agentId}</c>. The agent <c>default</c>, or the one that
-/// <c>{section}:AgentId</c> names, may have them in <c>{section}</c> itself, and <c>default</c> also at the root by their legacy names. So the environment
+/// <c>{section}:AgentId</c> names, may have them in <c>{section}</c> itself, and <c>default</c>, where the root is known, also at the root by their legacy names. So the environment
 /// variables <c>AMOCRM__ACCESSTOKEN</c>, <c>AMOCRM__AGENTS__SALES__ACCESSTOKEN</c> and <c>amocrm_access_token</c> all work.
 /// Settings are taken from one of these places, never mixed, and no agent gets those of another.
 /// </remarks>
@@ -15,8 +15,8 @@ public sealed class ConfigurationSettingsResolver : IAmoCrmSettingsResolver
     /// <summary>The section that is read by default: <c>AmoCrm</c>.</summary>
     public const string DefaultSection = "AmoCrm";
 
-    private readonly IConfiguration _configuration;
-    private readonly string _section;
+    private readonly IConfiguration? _root;
+    private readonly IConfigurationSection _section;
 
     /// <summary>Makes the resolver.</summary>
     /// <param name="configuration">The root of the configuration.</param>
@@ -25,7 +25,15 @@ public sealed class ConfigurationSettingsResolver : IAmoCrmSettingsResolver
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentException.ThrowIfNullOrEmpty(section);
-        _configuration = configuration;
+        _root = configuration;
+        _section = configuration.GetSection(section);
+    }
+
+    /// <summary>Makes a resolver that looks at one section only.</summary>
+    /// <param name="section">The section, wherever it is in the configuration.</param>
+    public ConfigurationSettingsResolver(IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
         _section = section;
     }
 
@@ -34,15 +42,21 @@ public sealed class ConfigurationSettingsResolver : IAmoCrmSettingsResolver
     {
         ArgumentException.ThrowIfNullOrEmpty(agentId);
         cancellationToken.ThrowIfCancellationRequested();
-        var section = _configuration.GetSection(_section);
         var isDefault = agentId == AmoCrmClientOptions.DefaultAgentId;
-        var settings = Read(section.GetSection($"Agents:{agentId}"))
-            ?? (isDefault || section["AgentId"] == agentId ? Read(section) : null)
-            ?? (isDefault ? Read(_configuration) : null)
-            ?? throw new AmoCrmConfigurationException(
-                $"The configuration holds no settings for agent '{agentId}': set {_section}:Subdomain and {_section}:AccessToken "
-                + $"(environment: {_section.ToUpperInvariant()}__SUBDOMAIN, {_section.ToUpperInvariant()}__ACCESSTOKEN), or the same under {_section}:Agents:{agentId}.");
+        var settings = Read(_section.GetSection($"Agents:{agentId}"))
+            ?? (isDefault || _section["AgentId"] == agentId ? Read(_section) : null)
+            ?? (isDefault && _root is not null ? Read(_root) : null)
+            ?? throw Missing(agentId);
         return ValueTask.FromResult(settings);
+    }
+
+    private AmoCrmConfigurationException Missing(string agentId)
+    {
+        var path = _section.Path;
+        var variable = path.ToUpperInvariant().Replace(":", "__", StringComparison.Ordinal);
+        return new AmoCrmConfigurationException(
+            $"The configuration holds no settings for agent '{agentId}': set {path}:Subdomain and {path}:AccessToken "
+            + $"(environment: {variable}__SUBDOMAIN, {variable}__ACCESSTOKEN), or the same under {path}:Agents:{agentId}.");
     }
 
     private static AmoCrmSettings? Read(IConfiguration section)

@@ -9,4 +9,11 @@ public interface IAmoCrmSettingsStore : IAmoCrmSettingsResolver
     /// <param name="cancellationToken">Cancels the writing; what was there then stays whole.</param>
     /// <exception cref="AmoCrmSettingsStoreException">The place cannot be written.</exception>
     Task SaveAsync(string agentId, AmoCrmSettings settings, CancellationToken cancellationToken = default);
+
+    /// <summary>The agents that have a setting of amoCRM here. Documents of other systems, and agents without a single setting, are passed over.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>Their ids, each once, in no order to rely on; empty where there is nothing yet.</returns>
+    /// <exception cref="AmoCrmConfigurationException">What is there cannot be understood.</exception>
+    /// <exception cref="AmoCrmSettingsStoreException">The place cannot be read.</exception>
+    IAsyncEnumerable<string> ListAgentsAsync(CancellationToken cancellationToken = default);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -26,15 +27,18 @@ public sealed class JsonFileSettingsStore : IAmoCrmSettingsStore, IDisposable
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>The agents that the file has settings of.</summary>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>Their ids in the order of the file; empty while there is no file.</returns>
-    /// <exception cref="AmoCrmConfigurationException">The file is not JSON, or neither a document of settings nor an array of them.</exception>
-    /// <exception cref="AmoCrmSettingsStoreException">The file cannot be read.</exception>
-    public async Task<IReadOnlyList<string>> ListAgentsAsync(CancellationToken cancellationToken = default)
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> ListAgentsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var root = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        return root is null ? [] : [.. Documents(root).Select(SettingsDocument.AgentOf)];
+        if (await ReadAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        {
+            yield break;
+        }
+
+        foreach (var agent in Documents(root).Where(SettingsDocument.HasSetting).Select(SettingsDocument.AgentOf).Distinct(StringComparer.Ordinal))
+        {
+            yield return agent;
+        }
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,11 @@ internal static class SettingsDocument
             ? value.GetValue<string>()
             : AmoCrmClientOptions.DefaultAgentId;
 
+    /// <summary>Whether a single setting of amoCRM is there, of whatever kind.</summary>
+    public static bool HasSetting(JsonObject document) =>
+        document[SettingsKeys.Settings] is JsonObject settings
+        && SettingsKeys.All.Any(key => settings[key] is { } value && !(value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Length == 0));
+
     public static AmoCrmSettings Read(JsonObject document, string agentId, string place)
     {
         if (document[SettingsKeys.Settings] is not JsonObject settings)

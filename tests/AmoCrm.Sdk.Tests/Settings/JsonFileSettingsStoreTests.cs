@@ -74,10 +74,10 @@ public sealed class JsonFileSettingsStoreTests : IDisposable
     {
         using var store = new JsonFileSettingsStore(FilePath);
 
-        Assert.Empty(await store.ListAgentsAsync());
+        Assert.Empty(await store.ListAgentsAsync().ToListAsync());
         await store.SaveAsync("default", new AmoCrmSettings { Subdomain = "first" });
         await store.SaveAsync("sales", new AmoCrmSettings { Subdomain = "second" });
-        Assert.Equal(["default", "sales"], await store.ListAgentsAsync());
+        Assert.Equal(["default", "sales"], await store.ListAgentsAsync().ToListAsync());
     }
 
     [Fact]
