@@ -32,7 +32,8 @@ internal static class FetchBack
         }
         catch (OperationCanceledException exception) when (exception is not AmoCrmOperationCanceledException)
         {
-            throw new AmoCrmOperationCanceledException(read.Handler, exception, cancellationToken);
+            // Without a handler: to name the reading one would say that nothing worse than a read was cut off.
+            throw new AmoCrmOperationCanceledException(handler: null, exception, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -24,6 +24,7 @@ public sealed class CreateEventFetchTests
         using var cancellation = new CancellationTokenSource();
         var test = new TestClient();
         test.Http.Answers(200, Written).Hangs(cancellation.Cancel);
-        await Assert.ThrowsAsync<AmoCrmOperationCanceledException>(() => test.Client.Events.CreateAsync(Request, cancellation.Token));
+        var exception = await Assert.ThrowsAsync<AmoCrmOperationCanceledException>(() => test.Client.Events.CreateAsync(Request, cancellation.Token));
+        Assert.StartsWith("The write was cancelled", exception.Message, StringComparison.Ordinal);
     }
 }
