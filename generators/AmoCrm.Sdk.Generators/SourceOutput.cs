@@ -8,6 +8,9 @@ namespace AmoCrm.Sdk.Generators;
 /// <summary>Hands emitted files to the compiler.</summary>
 internal static class SourceOutput
 {
+    /// <summary>UTF-8 without a byte order mark, like every file of the repository.</summary>
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Adds the files; null stands for an artifact that this input does not have.</summary>
     public static void Add(this SourceProductionContext output, params SourceFile?[] files)
     {
@@ -15,7 +18,7 @@ internal static class SourceOutput
         {
             if (file is not null)
             {
-                output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+                output.AddSource(file.HintName, SourceText.From(file.Text, Encoding));
             }
         }
     }

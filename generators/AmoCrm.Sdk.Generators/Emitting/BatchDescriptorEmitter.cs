@@ -5,9 +5,6 @@ namespace AmoCrm.Sdk.Generators.Emitting;
 /// <summary>Emits the descriptor of a batch form that has a name of its own: <c>{"items": […]}</c>, each item with the params of the single form.</summary>
 internal static class BatchDescriptorEmitter
 {
-    /// <summary>The stem of the batch form: <c>amocrm_create_companies</c> → <c>CreateCompanies</c>.</summary>
-    public static string StemOf(string handler) => CSharpNames.Pascal(OutputOf(handler));
-
     public static void Write(SourceWriter writer, ModuleSpec module, RequestShape shape)
     {
         var handler = shape.Handler;
@@ -16,7 +13,7 @@ internal static class BatchDescriptorEmitter
             return;
         }
 
-        var stem = StemOf(name);
+        var stem = HandlerStem.Of(name);
         var result = ResultShape.TypeOf(handler);
         var summary = Summary(handler, batch);
         XmlComment.Write(writer, summary);
@@ -55,6 +52,6 @@ internal static class BatchDescriptorEmitter
     public static string Summary(HandlerSpec handler, BatchSpec batch) =>
         $"{handler.Name} for many objects in one request, at most {CSharpText.Number(batch.Maximum)}.";
 
-    private static string OutputOf(string handler) =>
-        handler.StartsWith("amocrm_", StringComparison.Ordinal) ? handler.Substring("amocrm_".Length) : handler;
+    /// <summary>The binder admits no name without the prefix.</summary>
+    private static string OutputOf(string handler) => handler.Substring(HandlerStem.Prefix.Length);
 }

@@ -42,7 +42,7 @@ internal sealed class BodyWriterEmitter
     private void WriteRoot(BodyNode root)
     {
         var body = new BodyPresence(_shape);
-        if (body.ParamsOf(root).Any(static param => !param.IsPositional && param.CustomFieldScope is null) && _shape.RequestVariable() is { } variable)
+        if (body.ParamsOf(root).Any(param => !param.IsPositional && (param.CustomFieldScope is null || _shape.IsTracked(param))) && _shape.RequestVariable() is { } variable)
         {
             _writer.Line(variable);
         }
@@ -133,6 +133,7 @@ internal sealed class BodyWriterEmitter
                 _writer.Line("writer.WriteEndArray();");
             }
 
+            WriteClearing(CSharpText.Utf8Literal(name), param);
             _writer.Separate();
         }
         else if (_bound.TryGetValue(param.Name, out var local))
@@ -159,19 +160,42 @@ internal sealed class BodyWriterEmitter
         }
     }
 
-    private void WriteContainer(BodyMember member) => When(member.Value, () =>
+    private void WriteContainer(BodyMember member)
     {
         var name = CSharpText.Utf8Literal(member.Name);
         if (member.Value is BodyArray array)
         {
-            WriteArray(name, array);
+            When(array, () => WriteArray(name, array), () => array.Items
+                .Select(static item => item.Value)
+                .OfType<BodyParam>()
+                .Select(leaf => _shape.Get(leaf.Param))
+                .Where(static param => param.CustomFieldScope is not null)
+                .ToList()
+                .ForEach(param => WriteClearing(name, param)));
             return;
         }
 
-        _writer.Line($"writer.WriteStartObject({name});");
-        WriteMembers((BodyObject)member.Value);
-        _writer.Line("writer.WriteEndObject();");
-    });
+        When(member.Value, () =>
+        {
+            _writer.Line($"writer.WriteStartObject({name});");
+            WriteMembers((BodyObject)member.Value);
+            _writer.Line("writer.WriteEndObject();");
+        });
+    }
+
+    /// <summary>Custom fields that were assigned null, with no single field beside them: the whole array is null.</summary>
+    private void WriteClearing(string name, ParamSpec customFields)
+    {
+        if (!_shape.IsTracked(customFields))
+        {
+            return;
+        }
+
+        using (_writer.Block($"else if ({_shape.Assigned(customFields)} && {RequestShape.Access(customFields)} is null)"))
+        {
+            _writer.Line($"writer.WriteNull({name});");
+        }
+    }
 
     private void WriteArray(string name, BodyArray array)
     {
@@ -254,7 +278,8 @@ internal sealed class BodyWriterEmitter
     }
 
     /// <summary>Writes what is inside only when one of the node's params is to be sent.</summary>
-    private void When(BodyNode node, Action inside)
+    /// <param name="otherwise">Writes what follows the block of custom fields: the branch for when none of them is sent.</param>
+    private void When(BodyNode node, Action inside, Action? otherwise = null)
     {
         var presence = new BodyPresence(_shape);
         var open = presence.ParamsOf(node).Where(param => !_bound.ContainsKey(param.Name) && !_assigned.Contains(param.Name)).ToList();
@@ -270,6 +295,8 @@ internal sealed class BodyWriterEmitter
             {
                 inside();
             }
+
+            otherwise?.Invoke();
         }
         else if (_shape.IsTracked(open[0]))
         {

@@ -25,7 +25,7 @@ internal static class JsonWriting
         {
             (TypeKind.Primitive, "string") => $"writer.WriteStringValue({value});",
             (TypeKind.Primitive, "bool") => $"writer.WriteBooleanValue({value});",
-            (TypeKind.Primitive, "int32" or "int64" or "decimal") => $"writer.WriteNumberValue({value});",
+            (TypeKind.Primitive, "int32" or "int64") => $"writer.WriteNumberValue({value});",
             _ => $"{ElementWriter(type)}(writer, {value});",
         };
     }
@@ -54,6 +54,7 @@ internal static class JsonWriting
             (TypeKind.Primitive, "bool") => $"writer.WriteBoolean({member}, {value});",
             (TypeKind.Primitive, "unixTime") => $"writer.WriteNumber({member}, {value}.ToUnixTimeSeconds());",
             (TypeKind.Primitive, "json") => $"JsonWrite.Element(writer, {member}, {value});",
+            (TypeKind.Primitive, "decimal") => $"JsonWrite.Number(writer, {member}, {value});",
             (TypeKind.Primitive, _) => $"writer.WriteNumber({member}, {value});",
             (TypeKind.StringEnum, _) => $"writer.WriteString({member}, {value}.Value);",
             (TypeKind.IntegerEnum, _) => $"writer.WriteNumber({member}, {value}.Value);",

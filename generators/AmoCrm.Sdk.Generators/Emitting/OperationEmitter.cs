@@ -81,7 +81,7 @@ internal static class OperationEmitter
 
         if (shape.Members.Concat(shape.Positional).FirstOrDefault(static param => param.CustomFieldScope is not null) is { CustomFieldScope: { } scope } fields)
         {
-            yield return $"CustomFields = static {shape.CarrierName} => {shape.LambdaAccess(fields)}";
+            yield return $"CustomFields = static {shape.CarrierName} => {shape.LambdaAccess(shape.Sent(fields))}";
             yield return $"CustomFieldScope = {Scope(shape, scope)}";
         }
 
@@ -102,7 +102,7 @@ internal static class OperationEmitter
             yield return $"Paging = {ResponseReaderEmitter.PagingName(handler)}";
             if (paging.StableOrder is not null && shape.Find("order") is { IsDynamicOnly: false } order)
             {
-                yield return $"HasOrder = static {shape.CarrierName} => {shape.LambdaAccess(order)} is not null";
+                yield return $"HasOrder = static {shape.CarrierName} => {shape.LambdaAccess(order)} is {{ IsEmpty: false }}";
             }
         }
 
@@ -159,10 +159,10 @@ internal static class OperationEmitter
         var allows = shape.Find("allow_unfiltered");
         if (shape.IsRequestNullable)
         {
-            return $"arguments.Request is {{ {filter.Property}: not null{(allows is null ? "" : $", {allows.Property}: false")} }}";
+            return $"arguments.Request is {{ {filter.Property}.IsEmpty: false{(allows is null ? "" : $", {allows.Property}: false")} }}";
         }
 
-        return $"{shape.LambdaAccess(filter)} is not null{(allows is null ? "" : $" && !{shape.LambdaAccess(allows)}")}";
+        return $"{shape.LambdaAccess(filter)} is {{ IsEmpty: false }}{(allows is null ? "" : $" && !{shape.LambdaAccess(allows)}")}";
     }
 
     private static string Scope(RequestShape shape, string scope) =>

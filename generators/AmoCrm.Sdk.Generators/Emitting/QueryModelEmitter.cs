@@ -7,6 +7,11 @@ internal static class QueryModelEmitter
 {
     public static void WriteMethod(SourceWriter writer, ModelSpec model)
     {
+        writer.Line("""
+            /// <summary>Whether nothing is set that would go into the query.</summary>
+            internal bool IsEmpty => !QueryString.HasItems(WriteQuery);
+            """);
+        writer.Separate();
         writer.Line("/// <summary>Adds the members that are set, each under its name in brackets after the prefix.</summary>");
         using (writer.Block("internal void WriteQuery(QueryString query, string prefix)"))
         {

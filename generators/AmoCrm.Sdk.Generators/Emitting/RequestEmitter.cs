@@ -106,6 +106,14 @@ internal static class RequestEmitter
             public void Unassign(string property) => _assigned.Remove(AssignedMembers.IndexOf(Members.Names, property));
             """);
         writer.Separate();
+        if (shape.Tracked.FirstOrDefault(static param => param.CustomFieldScope is not null) is { } fields)
+        {
+            writer.Line($$"""
+                /// <summary>The custom fields to send: none when their assignment was taken back.</summary>
+                internal {{CSharpType.Of(RequestShape.TypeOf(fields))}} Assigned{{fields.Property}} => _assigned.Contains(Members.{{fields.Property}}) ? {{fields.Property}} : null;
+                """);
+            writer.Separate();
+        }
     }
 
     private static void WriteToString(SourceWriter writer, RequestShape shape)

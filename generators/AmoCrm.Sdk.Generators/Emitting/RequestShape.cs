@@ -96,6 +96,9 @@ internal sealed class RequestShape
     /// <summary>The condition that an update assigned the param, null included.</summary>
     public string Assigned(ParamSpec param) => $"request.Assigned.Contains({RequestType}.Members.{param.Property})";
 
+    /// <summary>The custom fields as they are sent: on an update what was assigned, whatever the property still holds.</summary>
+    public ParamSpec Sent(ParamSpec customFields) => IsTracked(customFields) ? customFields with { Property = "Assigned" + customFields.Property } : customFields;
+
     /// <summary>The line that makes <c>request</c> a non-null variable; null when it is one already or nobody needs it.</summary>
     public string? RequestVariable() => !HasArguments || !HasRequest
         ? null

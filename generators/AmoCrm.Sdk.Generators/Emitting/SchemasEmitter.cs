@@ -20,7 +20,7 @@ internal static class SchemasEmitter
                 WriteLiteral(writer, handler.Stem + "Result", schemas.Result(handler));
                 if (handler.Batch is { Handler: { } batchName } batch)
                 {
-                    var stem = BatchDescriptorEmitter.StemOf(batchName);
+                    var stem = HandlerStem.Of(batchName);
                     WriteLiteral(writer, stem + "Parameters", schemas.BatchParameters(handler, batch));
                     WriteLiteral(writer, stem + "Result", schemas.BatchResult(handler));
                 }

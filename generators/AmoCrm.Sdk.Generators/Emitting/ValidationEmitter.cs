@@ -139,7 +139,7 @@ internal sealed class ValidationEmitter
         if (codes.Count > 0 && _shape.Handler.Params.FirstOrDefault(static param => param.CustomFieldScope is not null) is { } fields)
         {
             var members = codes.Select(pair => $"({CSharpText.Literal(pair.Code)}, {Given(pair.Param, isAssignment: true)})");
-            Add(fields, $"CustomFieldGuard.NotTwice({_handler}, {RequestShape.Access(fields)}, {string.Join(", ", members)});");
+            Add(fields, $"CustomFieldGuard.NotTwice({_handler}, {RequestShape.Access(_shape.Sent(fields))}, {string.Join(", ", members)});");
         }
     }
 

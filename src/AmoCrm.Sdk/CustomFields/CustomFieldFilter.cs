@@ -47,7 +47,10 @@ public sealed class CustomFieldFilter : IReadOnlyCollection<KeyValuePair<long, C
             var name = $"{prefix}[{fieldId.ToString(CultureInfo.InvariantCulture)}]";
             condition.Numbers?.WriteQuery(query, name);
             condition.Times?.WriteQuery(query, name);
-            query.AddList(name, condition.Values);
+            if (condition is { Numbers: null, Times: null })
+            {
+                query.AddList(name, condition.Values);
+            }
         }
     }
 }

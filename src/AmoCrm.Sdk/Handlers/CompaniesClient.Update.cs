@@ -18,10 +18,10 @@ public sealed partial class CompaniesClient
         CompaniesOperations.UpdateCompany.Validate?.Invoke(new UpdateCompanyArguments(companyId, request));
         Guard.NotEmptyText(handler, "add_phone", request.AddPhone);
         Guard.NotEmptyText(handler, "add_email", request.AddEmail);
-        CustomFieldGuard.NotTwice(handler, request.CustomFields, ("PHONE", request.AddPhone is not null), ("EMAIL", request.AddEmail is not null));
+        CustomFieldGuard.NotTwice(handler, request.AssignedCustomFields, ("PHONE", request.AddPhone is not null), ("EMAIL", request.AddEmail is not null));
         var company = await GetAsync(companyId, null, cancellationToken).ConfigureAwait(false) ?? throw MissingEntity.Of(handler);
         var merged = request.Clone();
-        merged.CustomFields = MultitextMerge.Add(request.CustomFields, company.CustomFields, ("PHONE", request.AddPhone), ("EMAIL", request.AddEmail));
+        merged.CustomFields = MultitextMerge.Add(request.AssignedCustomFields, company.CustomFields, ("PHONE", request.AddPhone), ("EMAIL", request.AddEmail));
         merged.AddPhone = null;
         merged.AddEmail = null;
         return await SendAsync(companyId, merged, ["read"], cancellationToken).ConfigureAwait(false);

@@ -28,7 +28,7 @@ internal static partial class JsonWrite
     {
         if (value is { } number)
         {
-            writer.WriteNumber(name, number);
+            writer.WriteNumber(name, Plain(number));
         }
     }
 
@@ -114,7 +114,7 @@ internal static partial class JsonWrite
     public static void Number(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
 
     /// <inheritdoc cref="Number(Utf8JsonWriter, long)"/>
-    public static void Number(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+    public static void Number(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(Plain(value));
 
     /// <summary>Writes a boolean value.</summary>
     public static void Bool(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
@@ -133,4 +133,7 @@ internal static partial class JsonWrite
 
         value.WriteTo(writer);
     }
+
+    // 150.00 is not a whole number to amoCRM: decimal keeps the zeros it was made with, and dividing drops them.
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }

@@ -14,6 +14,14 @@ internal sealed class QueryString
 
     public bool IsEmpty => _text.Length == 0;
 
+    /// <summary>Whether a function that writes under a prefix adds anything.</summary>
+    public static bool HasItems(Action<QueryString, string> write)
+    {
+        var query = new QueryString();
+        write(query, "filter");
+        return !query.IsEmpty;
+    }
+
     public void Add(string name, string value)
     {
         AppendName(name);
@@ -38,25 +46,26 @@ internal sealed class QueryString
     /// <summary>A point in time, in unix seconds.</summary>
     public void Add(string name, DateTimeOffset value) => Add(name, value.ToUnixTimeSeconds());
 
-    /// <summary><c>name[]=a&amp;name[]=b</c>.</summary>
+    /// <summary><c>name[]=a&amp;name[]=b</c>. A condition without values is refused: not sent, it would select everything.</summary>
     public void AddList(string name, IEnumerable<string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
+        var length = _text.Length;
         foreach (var value in values)
         {
             Add(name + "[]", value);
+        }
+
+        if (_text.Length == length)
+        {
+            throw new AmoCrmArgumentException(
+                handler: null, name.Split('[')[0], $"'{name}' is an empty list, which amoCRM would take for no condition at all: leave it out, or give a value.");
         }
     }
 
     /// <summary><c>name[]=1&amp;name[]=2</c>.</summary>
-    public void AddList(string name, IEnumerable<long> values)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        foreach (var value in values)
-        {
-            Add(name + "[]", value);
-        }
-    }
+    public void AddList(string name, IEnumerable<long> values) =>
+        AddList(name, values.Select(static value => value.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary><c>name[]=1&amp;name[]=2</c>.</summary>
     public void AddList(string name, IEnumerable<int> values) => AddList(name, values.Select(static value => (long)value));

@@ -92,11 +92,33 @@ public class BodyWriterTests
                     context.CustomFields?.WriteItems(writer);
                     writer.WriteEndArray();
                 }
+                else if (request.Assigned.Contains(UpdateCompanyRequest.Members.CustomFields) && request.CustomFields is null)
+                {
+                    writer.WriteNull("custom_fields_values"u8);
+                }
 
                 writer.WriteEndObject();
             }
             """,
             BodyOf(Update(Contacts, Param("name", "Name", Text), Param("phone", "Phone", Text), CustomFields)));
+
+    [Fact]
+    public void Custom_fields_alone_are_cleared_for_null_too() =>
+        Assert.Contains(
+            """
+                if (context.CustomFields is { Count: > 0 } customFields)
+                {
+                    writer.WriteStartArray("custom_fields_values"u8);
+                    customFields.WriteItems(writer);
+                    writer.WriteEndArray();
+                }
+                else if (request.Assigned.Contains(UpdateCompanyRequest.Members.CustomFields) && request.CustomFields is null)
+                {
+                    writer.WriteNull("custom_fields_values"u8);
+                }
+            """,
+            BodyOf(Update(Body(("custom_fields_values", new BodyParam("custom_fields"))), CustomFields)),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_group_is_written_only_for_what_is_below_it() =>

@@ -51,7 +51,7 @@ public class OperationsEmitterTests
         var allow = Param("allow_unfiltered", "AllowUnfiltered", Always(new TypeSpec(TypeKind.Primitive, "bool", IsList: false, IsNullable: false, IsValueType: true)), ParamPlacement.None) with { IsRequired = false, DefaultValue = "false" };
 
         Assert.Contains(
-            "ApiFilter = static request => request.Filter is not null && !request.AllowUnfiltered,",
+            "ApiFilter = static request => request.Filter is { IsEmpty: false } && !request.AllowUnfiltered,",
             Operations(List(filter, allow)),
             StringComparison.Ordinal);
     }

@@ -102,7 +102,7 @@ public class RequestEmitterTests
                 Guard.Exclusive("amocrm_update_company", ("phone", request.Assigned.Contains(UpdateCompanyRequest.Members.Phone)), ("name", request.Assigned.Contains(UpdateCompanyRequest.Members.Name)));
                 Guard.Range("amocrm_update_company", "limit", request.Limit, 1, null);
                 Guard.Requires("amocrm_update_company", ("limit", request.Limit is not null), ("name", request.Name is not null));
-                CustomFieldGuard.NotTwice("amocrm_update_company", request.CustomFields, ("PHONE", request.Assigned.Contains(UpdateCompanyRequest.Members.Phone)));
+                CustomFieldGuard.NotTwice("amocrm_update_company", request.AssignedCustomFields, ("PHONE", request.Assigned.Contains(UpdateCompanyRequest.Members.Phone)));
             }
             """,
             Member(Operations(handler), "private static void ValidateUpdateCompany"));

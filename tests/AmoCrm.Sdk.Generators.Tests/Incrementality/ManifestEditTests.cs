@@ -76,8 +76,28 @@ public sealed class ManifestEditTests
     [Fact]
     public void An_enum_edited_changes_its_own_file_and_the_schemas_that_reach_it()
     {
+        _run.Replace(ModelsPath, "large: { summary: Large. }", "large: { summary: Large. }\n      huge: { summary: Huge. }")
+            .ExpectChangedFiles("Enums/CompanyKind.g.cs", "Schemas/CompaniesSchemas.g.cs");
+    }
+
+    [Fact]
+    public void An_enum_value_described_anew_changes_its_own_file_only()
+    {
         _run.Replace(ModelsPath, "small: { summary: Small. }", "small: { summary: A small one. }")
             .ExpectChangedFiles("Enums/CompanyKind.g.cs");
+    }
+
+    [Fact]
+    public void A_model_edited_leaves_modules_clients_and_the_table_unchanged()
+    {
+        _run.Replace(ModelsPath, "name: { type: string?, summary: Name. }\n      kind", "name: { type: string?, summary: Its name. }\n      kind")
+            .ExpectReasons(
+                (PipelineSteps.ReadManifestFiles, [Cached, Cached, Cached, Modified]),
+                (PipelineSteps.ParseManifestFiles, [Cached, Cached, Cached, Modified]),
+                (PipelineSteps.BindManifest, [Modified]),
+                (PipelineSteps.SelectSdk, [Modified]),
+                (PipelineSteps.SelectModels, [Modified, Unchanged, Unchanged]),
+                (PipelineSteps.SelectSchemas, [Unchanged, Modified]));
     }
 
     [Theory]

@@ -39,6 +39,19 @@ public sealed class JsonWriteTests
         }));
     }
 
+    [Theory]
+    [InlineData("150.00", "150")]
+    [InlineData("0.0", "0")]
+    [InlineData("-12.50", "-12.5")]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
+    [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001")]
+    public void A_whole_sum_is_a_whole_number_for_amocrm_takes_no_fraction_there(string value, string written)
+    {
+        var number = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal($$"""{"a":{{written}}}""", Object(writer => JsonWrite.Number(writer, "a"u8, number)));
+        Assert.Equal($$"""{"a":{{written}}}""", Object(writer => JsonWrite.NumberOrNull(writer, "a"u8, number)));
+    }
+
     [Fact]
     public void Both_write_values_alike()
     {
@@ -67,7 +80,7 @@ public sealed class JsonWriteTests
             }
         });
 
-        const string Expected = """{"a":"x","b":5,"c":1.50,"d":true,"e":1600000000,"h":"leads","i":[1,2]}""";
+        const string Expected = """{"a":"x","b":5,"c":1.5,"d":true,"e":1600000000,"h":"leads","i":[1,2]}""";
         Assert.Equal(Expected, Members(orNull: true));
         Assert.Equal(Expected, Members(orNull: false));
     }
