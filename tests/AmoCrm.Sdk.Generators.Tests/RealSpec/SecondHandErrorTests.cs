@@ -2,6 +2,7 @@ using AmoCrm.Sdk.Generators.Binding;
 using AmoCrm.Sdk.Generators.Parsing;
 using AmoCrm.Sdk.Generators.Reading;
 using AmoCrm.Sdk.Generators.Tests.TestSupport;
+using Microsoft.CodeAnalysis;
 
 namespace AmoCrm.Sdk.Generators.Tests.RealSpec;
 
@@ -46,6 +47,28 @@ public sealed class SecondHandErrorTests
 
         Assert.Equal(mistakes.Select(mistake => mistake.Id).Order(StringComparer.Ordinal), run.Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
         Assert.Empty(SdkCompilation.Errors(run).Except(ErrorsOfASoundBuild.Value, StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// Nonsense cannot be traced to the name it was, so hand-written bodies that use the param do not bind. The compiler never gets there: an error that cannot be
+    /// configured away stops it after the declarations.
+    /// </summary>
+    [Theory]
+    [InlineData("      query: { type: string?, summary: Full-text search over all filled fields of the company. }")]
+    [InlineData("      with: { type: \"CompanyInclude[]?\", style: comma, summary: Related objects to include. }")]
+    public void Nonsense_for_a_name_that_hand_written_code_uses_stops_the_compiler_before_that_code(string line)
+    {
+        const string Path = "spec/handlers/companies.yaml";
+        var nonsense = new RealMistake("AMO0034", Path, line, $"      zzqx{line[line.IndexOf(':', StringComparison.Ordinal)..]}");
+        var files = SpecFiles.All().Select(file => (file.Path, file.Path == Path ? nonsense.Apply(file.Text) : file.Text));
+
+        var run = Compile([.. files]);
+
+        Assert.NotEmpty(SdkCompilation.Errors(run).Except(ErrorsOfASoundBuild.Value, StringComparer.Ordinal));
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal((nonsense.Id, nonsense.Line), (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, diagnostic.Descriptor.CustomTags);
+        Assert.Empty(SdkCompilation.DeclarationErrors(run).Except(ErrorsOfASoundBuild.Value, StringComparer.Ordinal));
     }
 
     private static GeneratorRun Compile((string Path, string Text)[] files) => GeneratorHarness.Generate(SdkCompilation.HandWritten, files);

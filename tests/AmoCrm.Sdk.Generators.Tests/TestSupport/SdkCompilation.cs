@@ -27,9 +27,14 @@ internal static class SdkCompilation
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The compiler's errors for the hand-written source and the emitted files.</summary>
-    public static IReadOnlyList<string> Errors(GeneratorRun run) =>
+    public static IReadOnlyList<string> Errors(GeneratorRun run) => Texts(run.Compilation.GetDiagnostics());
+
+    /// <summary>Its errors outside of method bodies: all that it reports when the generator has found a mistake.</summary>
+    public static IReadOnlyList<string> DeclarationErrors(GeneratorRun run) => Texts(run.Compilation.GetDeclarationDiagnostics());
+
+    private static List<string> Texts(IEnumerable<Diagnostic> diagnostics) =>
     [
-        .. run.Compilation.GetDiagnostics()
+        .. diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(diagnostic => $"{Path.GetFileName(diagnostic.Location.SourceTree?.FilePath)}: {diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"),
     ];
