@@ -36,6 +36,10 @@ public sealed class TestCollection : IDisposable
             Database = _server.Database,
             Collection = Name,
             ConfigureClient = Listen,
+
+            // A machine that builds and tests at once may be slow; no test of this store waits for these.
+            ServerSelectionTimeout = TimeSpan.FromSeconds(30),
+            OperationTimeout = TimeSpan.FromSeconds(60),
         };
         configure?.Invoke(options);
         var store = new MongoDbSettingsStore(options);
