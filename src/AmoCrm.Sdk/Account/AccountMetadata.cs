@@ -42,7 +42,7 @@ internal sealed class AccountMetadata(IAccountReader reader)
     }
 
     /// <summary>The account's kinds of task.</summary>
-    public async ValueTask<IReadOnlyList<AccountTaskType>> GetTaskTypesAsync(CancellationToken cancellationToken) =>
+    public async ValueTask<IReadOnlyList<TaskTypeDefinition>> GetTaskTypesAsync(CancellationToken cancellationToken) =>
         (await GetInfoAsync(reader.Lifetime, cancellationToken).ConfigureAwait(false)).TaskTypes;
 
     /// <summary>The custom fields of a scope.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AmoCrm.Sdk.Json;
 using AmoCrm.Sdk.Paging;
 using AmoCrm.Sdk.Transport;
@@ -16,7 +17,7 @@ internal sealed class AccountReader(AmoCrmApi api) : IAccountReader
         Retry = RetrySafety.Safe,
         Path = static _ => "/api/v4/account",
         Query = static (_, query) => query.AddComma("with", ["is_api_filter_enabled", "datetime_settings", "task_types"]),
-        Read = static (ref reader, _) => AccountInfoJson.Read(ref reader),
+        Read = static (ref reader, _) => AccountJsonConverter.ReadValue(ref reader) is { } account ? AccountInfo.From(account) : null,
     };
 
     // A page may be smaller than asked for (50 in the text of the documentation, 250 in its table): the counts decide, not its size.
@@ -31,7 +32,7 @@ internal sealed class AccountReader(AmoCrmApi api) : IAccountReader
         Retry = RetrySafety.Safe,
         Path = static scope => $"/api/v4/{ApiPath.Segments(scope, "entity_type")}/custom_fields",
         Paging = FieldPaging,
-        Read = static (ref reader, _) => PageJson.Read(ref reader, "custom_fields"u8, CustomFieldDefinitionJson.Read, default, FieldPaging),
+        Read = static (ref reader, _) => PageJson.Read(ref reader, "custom_fields"u8, ReadField, default, FieldPaging),
         Absent = static _ => PageJson.Empty<CustomFieldDefinition>(default, FieldPaging),
     };
 
@@ -53,4 +54,7 @@ internal sealed class AccountReader(AmoCrmApi api) : IAccountReader
 
         return new CustomFieldDefinitions(scope, fields);
     }
+
+    private static CustomFieldDefinition? ReadField(ref Utf8JsonReader reader) =>
+        CustomFieldJsonConverter.ReadValue(ref reader) is { } field ? CustomFieldDefinition.From(field) : null;
 }

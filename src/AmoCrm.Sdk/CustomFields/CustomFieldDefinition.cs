@@ -10,4 +10,15 @@ internal sealed record CustomFieldDefinition(long Id, string? Name, string? Code
 {
     /// <summary>How messages name the field.</summary>
     public string Title => Name is null ? Code ?? Id.ToString(System.Globalization.CultureInfo.InvariantCulture) : $"{Name} ({Code ?? Id.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
+
+    /// <summary>The part of a definition that writing needs. The choices of a category are its nested values.</summary>
+    public static CustomFieldDefinition From(CustomField field) => new(
+        field.Id,
+        field.Name,
+        field.Code,
+        field.Type?.Value,
+        [
+            .. (field.Enums ?? []).Select(static item => new CustomFieldChoice { EnumId = item.Id, Value = item.Value, EnumCode = item.Code }),
+            .. (field.Nested ?? []).Select(static item => new CustomFieldChoice { EnumId = item.Id, Value = item.Value }),
+        ]);
 }

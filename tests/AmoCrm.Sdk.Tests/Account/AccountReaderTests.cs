@@ -52,7 +52,7 @@ public sealed class AccountReaderTests
     [Fact]
     public async Task The_account_is_one_request()
     {
-        var transport = new ScriptedTransport().Answers("/api/v4/account?with=is_api_filter_enabled,datetime_settings,task_types", """{"is_api_filter_enabled":true}""");
+        var transport = new ScriptedTransport().Answers("/api/v4/account?with=is_api_filter_enabled,datetime_settings,task_types", """{"id":1,"is_api_filter_enabled":true}""");
 
         Assert.True((await new AccountReader(HookApi.Over(transport)).ReadAccountAsync()).IsApiFilterEnabled);
     }

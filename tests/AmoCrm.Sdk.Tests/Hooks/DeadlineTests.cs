@@ -20,7 +20,7 @@ public sealed class DeadlineTests
     [Fact]
     public async Task A_zone_unknown_here_helps_itself_with_its_offset()
     {
-        _transport.Answers(Account, """{"_embedded":{"datetime_settings":{"timezone":"Europe/Nowhere","timezone_offset":"-05:00"}}}""");
+        _transport.Answers(Account, """{"id":1,"_embedded":{"datetime_settings":{"timezone":"Europe/Nowhere","timezone_offset":"-05:00"}}}""");
 
         Assert.Equal(new DateTimeOffset(2030, 2, 1, 4, 59, 59, TimeSpan.Zero), await DeadlineAsync(null));
     }
