@@ -76,6 +76,17 @@ public sealed class CombinationTests
         Assert.Empty(run.Sent);
     }
 
+    [Theory]
+    [InlineData("amocrm_list_events", "100")]
+    [InlineData("amocrm_list_tags", "250")]
+    public async Task ALimitTooHighIsAnsweredWithTheHighest(string handler, string highest)
+    {
+        await using var run = new CaseRun();
+        var exception = await Assert.ThrowsAsync<AmoCrmArgumentException>(
+            () => run.Client.InvokeAsync(handler, JsonDocument.Parse("""{"limit":500}""").RootElement, TestContext.Current.CancellationToken));
+        Assert.Contains(highest, exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AMisspeltParamIsAnsweredWithTheRightOne()
     {

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using AmoCrm.Sdk.Tests.TestSupport;
+
 namespace AmoCrm.Sdk.Tests.Samples;
 
 /// <summary>
@@ -59,7 +62,8 @@ public sealed class OfficialSamplesTests
         {
             foreach (var call in SampleRequests.Of(sample))
             {
-                var sent = await BodyOf.CallAsync(call, TestContext.Current.CancellationToken);
+                var body = await SentBody.OfAsync(call.Handler, call.Arguments, TestContext.Current.CancellationToken);
+                var sent = body is JsonArray items ? Assert.Single(items) : body;
                 different.AddRange(JsonDifference.Between(call.Expected, sent).Select(line => $"{sample} by {call.Handler}: {line}"));
             }
         }

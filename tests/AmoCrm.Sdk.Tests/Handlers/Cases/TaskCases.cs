@@ -120,6 +120,14 @@ internal static class TaskCases
         },
         new()
         {
+            Name = "amocrm_update_task: taken off its entity",
+            Call = static async amo => await amo.Tasks.UpdateAsync(71001, new() { EntityType = null, EntityId = null }),
+            Arguments = """{"task_id":71001,"entity_type":null,"entity_id":null}""",
+            Exchanges = [new("PATCH /api/v4/tasks/71001") { Body = """{"entity_type":null,"entity_id":null}""", Answer = Updated }],
+            Check = static result => Assert.Equal(71001, Assert.IsType<UpdateTaskResult>(result).Id),
+        },
+        new()
+        {
             Name = "amocrm_complete_task",
             Call = static async amo => await amo.Tasks.CompleteAsync(71001, new() { ResultText = "Замерили" }),
             Arguments = """{"task_id":71001,"result_text":"Замерили"}""",
