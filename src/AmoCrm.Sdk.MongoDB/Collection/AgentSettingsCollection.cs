@@ -62,11 +62,6 @@ internal sealed class AgentSettingsCollection : IDisposable
         settings.ServerSelectionTimeout = options.ServerSelectionTimeout;
         settings.ConnectTimeout = options.ServerSelectionTimeout;
         options.ConfigureClient?.Invoke(settings);
-
-        // Clients with equal settings share connections, and disposing one closes them for all. A delegate that only this client
-        // has makes them its own (MongoDbSettingsStoreTests: a store that was disposed does not take others with it).
-        var configured = settings.ClusterConfigurator;
-        settings.ClusterConfigurator = cluster => configured?.Invoke(cluster);
         return settings;
     }
 }
