@@ -27,5 +27,6 @@ internal static class RuntimeTypes
         ["DateTimeRange"] = false,
         ["NumberRange"] = false,
         ["SortDirection"] = true,
+        ["CallResponsible"] = true,
     };
 }

@@ -11,6 +11,7 @@ internal static class SchemaRuntimeTypes
         "CustomFieldScope" => [SchemaTypes.TypeMember("string", type.IsNullable), "\"examples\":[\"contacts\",\"leads\",\"companies\",\"customers\",\"customers/segments\",\"catalogs/1\"]"],
         "SortDirection" => [SchemaTypes.TypeMember("string", type.IsNullable), "\"examples\":[\"asc\",\"desc\"]"],
         "AccountTime" => [SchemaTypes.TypeMember("integer", type.IsNullable, "string"), "\"$comment\":\"Unix seconds, or ISO 8601; without an offset in the account's time zone.\""],
+        "CallResponsible" => [SchemaTypes.TypeMember("integer", type.IsNullable, "string"), "\"$comment\":\"The id of a user, or a name.\""],
         "DateTimeRange" => Range(type, "{\"type\":[\"integer\",\"string\",\"null\"],\"$comment\":\"Unix seconds, or ISO 8601.\"}"),
         "NumberRange" => Range(type, "{\"type\":[\"number\",\"null\"]}"),
         "CustomFieldValues" => [SchemaTypes.TypeMember("array", type.IsNullable), "\"items\":{\"type\":\"object\"}"],

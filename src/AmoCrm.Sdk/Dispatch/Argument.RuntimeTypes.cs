@@ -15,6 +15,12 @@ internal static partial class Argument
         return Read(value, context, CustomFieldScopeJsonConverter.ReadValue, "a scope of custom fields");
     }
 
+    /// <summary>Who made or took a call: a number is the id of a user, text a name.</summary>
+    public static CallResponsible CallResponsible(JsonElement value, ArgumentContext context) =>
+        value.ValueKind is JsonValueKind.Number or JsonValueKind.String
+            ? Read(value, context, CallResponsibleJsonConverter.ReadValue, "a person")
+            : throw context.WrongKind(value, "the id of a user, or a name");
+
     /// <summary>The word <c>asc</c> or <c>desc</c>.</summary>
     public static SortDirection SortDirection(JsonElement value, ArgumentContext context)
     {
