@@ -8,5 +8,8 @@ namespace AmoCrm.Sdk.Generators.Binding;
 /// <param name="Target">Where it goes in the body; null for params that do not.</param>
 internal sealed record BoundParam(ParamSpec Spec, YamlEntry Entry, MappingReader Reader, TargetPath? Target)
 {
+    /// <summary>True when the name was reported as misspelt: what refers to a name that is missing then, means this one.</summary>
+    public bool IsDoubtful { get; init; }
+
     public SourceSpan Place => Entry.Key.Span;
 }

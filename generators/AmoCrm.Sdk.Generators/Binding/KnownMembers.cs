@@ -2,7 +2,7 @@ using AmoCrm.Sdk.Generators.Model;
 
 namespace AmoCrm.Sdk.Generators.Binding;
 
-/// <summary>The names that amoCRM is known to use on the wire: what the models declare, and the words every list takes.</summary>
+/// <summary>The names that a param may have: what the models declare, the words every list takes, and those that param-names.yaml adds.</summary>
 internal sealed class KnownMembers
 {
     private static readonly string[] QueryWords = ["filter", "limit", "order", "page", "query", "with"];
@@ -11,16 +11,21 @@ internal sealed class KnownMembers
     private readonly bool _hasModels;
 
     /// <param name="declared">The names of all fields, those of broken ones included.</param>
-    public KnownMembers(IReadOnlyCollection<ModelSpec> models, IEnumerable<string> declared)
+    public KnownMembers(IReadOnlyCollection<ModelSpec> models, IEnumerable<string> declared, ParamNames paramNames)
     {
         _hasModels = models.Count > 0;
+        IsComplete = paramNames.IsKnown;
         _names.UnionWith(declared);
+        _names.UnionWith(paramNames.Names);
         foreach (var field in models.SelectMany(model => model.Fields))
         {
             _names.Add(field.Name);
             _names.UnionWith(field.Path);
         }
     }
+
+    /// <summary>True when a name that is not here is a slip, whatever the param says about itself.</summary>
+    public bool IsComplete { get; }
 
     /// <summary>True when a param may be sent under this name without saying so.</summary>
     public bool Contains(string name) => !_hasModels || _names.Contains(name);

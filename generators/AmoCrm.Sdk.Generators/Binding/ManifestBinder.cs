@@ -21,11 +21,12 @@ internal static class ManifestBinder
         var types = new TypeTable();
         var declarations = new TypeDeclarations(types, typeNames);
         var endpoints = new EndpointCatalog();
+        var paramNames = new ParamNames();
         var clients = new ClientTable(typeNames);
         var modules = new ModuleBinder(clients);
         foreach (var file in files)
         {
-            Classify(file, new FileScope(file.Path, diagnostics, secondHand), declarations, endpoints, modules);
+            Classify(file, new FileScope(file.Path, diagnostics, secondHand), declarations, endpoints, paramNames, modules);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -37,7 +38,7 @@ internal static class ManifestBinder
         var handlers = new HandlerBinder(
             clients,
             endpoints,
-            new ParamListBinder(new ParamBinder(types, defaults, new KnownMembers(models, declarations.FieldNames))),
+            new ParamListBinder(new ParamBinder(types, defaults, new KnownMembers(models, declarations.FieldNames, paramNames))),
             new ReturnsBinder(types, name => modelsByName.TryGetValue(name, out var found) ? found : null),
             new BatchBinder(endpoints));
         var bound = modules.BindHandlers(handlers, new HandlerNames(typeNames, clients), cancellationToken);
@@ -49,7 +50,7 @@ internal static class ManifestBinder
         return new BoundManifest(sdk, diagnostics.ToSorted());
     }
 
-    private static void Classify(ParsedFile file, FileScope scope, TypeDeclarations declarations, EndpointCatalog endpoints, ModuleBinder modules)
+    private static void Classify(ParsedFile file, FileScope scope, TypeDeclarations declarations, EndpointCatalog endpoints, ParamNames paramNames, ModuleBinder modules)
     {
         if (file.Root is not { } root)
         {
@@ -67,6 +68,10 @@ internal static class ManifestBinder
         else if (root.Find("endpoints") is not null)
         {
             endpoints.Read(root, scope);
+        }
+        else if (root.Find("param_names") is not null)
+        {
+            paramNames.Read(root, scope);
         }
         else
         {

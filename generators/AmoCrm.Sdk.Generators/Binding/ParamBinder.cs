@@ -15,6 +15,9 @@ internal sealed class ParamBinder(TypeTable types, DefaultBinder defaults, Known
 
     private static readonly string[] KeysThatDependOnTheType = ["style", "default", "range", "items", "max_length", "hook", "scope"];
 
+    /// <summary>True when a param may well have this name.</summary>
+    public bool Knows(string name) => members.Contains(name);
+
     /// <summary>The param; null when too little of it is sound.</summary>
     public BoundParam? Bind(YamlEntry entry, ParamContext handler, FileScope scope)
     {
@@ -58,7 +61,7 @@ internal sealed class ParamBinder(TypeTable types, DefaultBinder defaults, Known
         var isDynamicOnly = isIgnored || accepted.Count > 0 || reader.Has("accepts_reason");
         var placement = isDynamicOnly ? ParamPlacement.None : Placement(entry, reader, handler);
         var isPositional = placement == ParamPlacement.Path || reader.Flag("positional", false);
-        CheckOwnName(entry, reader, placement, handler);
+        var isDoubtful = HasDoubtfulName(entry, reader, placement, handler);
         var (value, hook) = defaults.Bind(reader, type);
         var requiredUnless = Names(reader, "required_unless");
         if (placement == ParamPlacement.Path && (type.IsNullable || type.IsList))
@@ -107,7 +110,7 @@ internal sealed class ParamBinder(TypeTable types, DefaultBinder defaults, Known
             CustomFieldScope = CustomFieldScope(entry, reader, type),
             Example = (reader.Node("examples") as YamlScalar)?.Value,
         };
-        return new BoundParam(spec, entry, reader, Target(entry, reader, placement));
+        return new BoundParam(spec, entry, reader, Target(entry, reader, placement)) { IsDoubtful = isDoubtful };
     }
 
     private static ParamPlacement Placement(YamlEntry entry, MappingReader reader, ParamContext handler)
@@ -210,19 +213,33 @@ internal sealed class ParamBinder(TypeTable types, DefaultBinder defaults, Known
         return null;
     }
 
-    /// <summary>A param that is sent under its own name must be known by that name: this is what catches a misspelt one.</summary>
-    private void CheckOwnName(YamlEntry entry, MappingReader reader, ParamPlacement placement, ParamContext handler)
+    /// <summary>A param must be known by its name: this is what catches a misspelt one. A path variable's name is the path's business.</summary>
+    private bool HasDoubtfulName(YamlEntry entry, MappingReader reader, ParamPlacement placement, ParamContext handler)
     {
+        if (placement == ParamPlacement.Path || members.Contains(entry.Name) || Remedy(entry.Name, reader, placement, handler) is not { } remedy)
+        {
+            return false;
+        }
+
+        reader.Scope.Report(DiagnosticDescriptors.UnknownMember, entry.Key.Span, entry.Name, members.Hint(entry.Name), remedy);
+        return true;
+    }
+
+    /// <summary>What to do where the name is right; null where nothing more is asked of it.</summary>
+    private string? Remedy(string name, MappingReader reader, ParamPlacement placement, ParamContext handler)
+    {
+        if (members.IsComplete)
+        {
+            return "add it to 'param_names'";
+        }
+
         var key = placement switch
         {
             ParamPlacement.Query => "query",
             ParamPlacement.Body when handler.Body != BodyKind.Value => "to",
             _ => null,
         };
-        if (key is not null && !reader.Has(key) && !members.Contains(entry.Name))
-        {
-            reader.Scope.Report(DiagnosticDescriptors.UnknownMember, entry.Key.Span, entry.Name, members.Hint(entry.Name), key);
-        }
+        return key is null || reader.Has(key) ? null : $"confirm it with '{key}: {name}'";
     }
 
     private static (bool IsIgnored, EquatableArray<string> Values) Accepts(MappingReader reader)

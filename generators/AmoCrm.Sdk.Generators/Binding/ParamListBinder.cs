@@ -37,7 +37,7 @@ internal sealed class ParamListBinder(ParamBinder binder)
     }
 
     /// <summary>Reports variables that no param is named after; a param that is clearly meant takes the variable's name, so that it stays one mistake.</summary>
-    private static List<YamlEntry> PairPathVariables(MappingReader handler, ParamContext context, IEnumerable<YamlEntry> given)
+    private List<YamlEntry> PairPathVariables(MappingReader handler, ParamContext context, IEnumerable<YamlEntry> given)
     {
         var entries = given.ToList();
         for (var i = 0; i < context.PathVariables.Count; i++)
@@ -49,7 +49,13 @@ internal sealed class ParamListBinder(ParamBinder binder)
             }
 
             var candidates = entries.Where(entry => !context.PathVariables.Contains(entry.Name, StringComparer.Ordinal)).Select(entry => entry.Name).ToArray();
-            var meant = entries.FindIndex(entry => entry.Name == NameSuggestion.Nearest(variable, candidates));
+            // A name that nothing knows is the slip; only without one is the nearest name it (MisspeltParamTests).
+            var meant = entries.FindIndex(entry => candidates.Contains(entry.Name, StringComparer.Ordinal) && !binder.Knows(entry.Name) && LooksLikeAVariable(entry));
+            if (meant < 0)
+            {
+                meant = entries.FindIndex(entry => entry.Name == NameSuggestion.Nearest(variable, candidates));
+            }
+
             if (meant < 0 && i < entries.Count && candidates.Contains(entries[i].Name, StringComparer.Ordinal) && LooksLikeAVariable(entries[i]))
             {
                 meant = i;

@@ -77,7 +77,7 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnknownParam = new("AMO0033", "Unknown param", "The handler has no param '{0}'.{1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: Final);
 
-    public static readonly DiagnosticDescriptor UnknownMember = new("AMO0034", "Param that nothing expects", "No model has a member '{0}', so the name looks misspelt.{1} If amoCRM takes it, confirm it with '{2}: {0}'", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: Final);
+    public static readonly DiagnosticDescriptor UnknownMember = new("AMO0034", "Param that nothing expects", "No model has a member '{0}', so the name looks misspelt.{1} If it is right, {2}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: Final);
 
     public static readonly DiagnosticDescriptor DuplicateModule = new("AMO0035", "Duplicate module", "The module '{0}' is already declared in {1}: one file a module", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: Final);
 

@@ -45,7 +45,9 @@ public sealed class ManifestSchemaTests
     /// <summary>The part of the schema that a file is held to. NJsonSchema knows neither <c>if</c> nor <c>$defs</c>, so the choice is made here, by the same keys.</summary>
     private static Task<JsonSchema> SchemaAsync(string text)
     {
-        var part = text.Contains("\nmodule:", StringComparison.Ordinal) ? "moduleFile" : text.Contains("\nendpoints:", StringComparison.Ordinal) ? "endpointsFile" : "modelsFile";
+        var part = text.Contains("\nmodule:", StringComparison.Ordinal) ? "moduleFile"
+            : text.Contains("\nendpoints:", StringComparison.Ordinal) ? "endpointsFile"
+            : text.Contains("\nparam_names:", StringComparison.Ordinal) ? "paramNamesFile" : "modelsFile";
         var schema = JsonNode.Parse(RepositoryFiles.Read("spec/manifest.schema.json").Replace("$defs", "definitions", StringComparison.Ordinal))!;
         return JsonSchema.FromJsonAsync(new JsonObject
         {
