@@ -25,7 +25,27 @@ public sealed partial class WebhooksClient
         }
 
         // The new address first: the other way round, events of the time between would reach nobody.
-        await DeleteAsync(new DeleteWebhookRequest { Destination = oldAddress }, cancellationToken).ConfigureAwait(false);
-        return new UpdateWebhookResult { WebhookId = webhook.Id, Webhook = webhook, CompletedSteps = ["subscribe", "unsubscribe"] };
+        var problem = await UnsubscribeAsync(oldAddress, cancellationToken).ConfigureAwait(false);
+        return new UpdateWebhookResult
+        {
+            WebhookId = webhook.Id,
+            Webhook = webhook,
+            CompletedSteps = problem is null ? ["subscribe", "unsubscribe"] : ["subscribe"],
+            UnsubscribeError = problem,
+        };
+    }
+
+    // An exception would hide that the new address is subscribed (CustomHandlerTests.AnOldAddressThatStaysIsSaidAndNotThrown).
+    private async Task<string?> UnsubscribeAsync(string destination, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DeleteAsync(new DeleteWebhookRequest { Destination = destination }, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (AmoCrmException exception)
+        {
+            return exception.Message;
+        }
     }
 }

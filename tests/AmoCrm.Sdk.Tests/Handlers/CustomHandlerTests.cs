@@ -100,6 +100,23 @@ public sealed class CustomHandlerTests
     }
 
     [Fact]
+    public async Task AnOldAddressThatStaysIsSaidAndNotThrown()
+    {
+        const string New = """{"id":9309,"destination":"https://verba.example/new","settings":["add_lead"],"sort":1}""";
+        await using var run = new CaseRun(
+            new Exchange("GET /api/v4/webhooks?filter[destination]=https://verba.example/old")
+            {
+                Answer = """{"_total_items":1,"_embedded":{"webhooks":[{"id":9308,"destination":"https://verba.example/old","settings":["add_lead"],"sort":1}]}}""",
+            },
+            new Exchange("POST /api/v4/webhooks") { Body = """{"destination":"https://verba.example/new","settings":["add_lead"],"sort":1}""", Status = 201, Answer = New },
+            new Exchange("DELETE /api/v4/webhooks") { Body = """{"destination":"https://verba.example/old"}""", Status = 403, Answer = """{"title":"Forbidden","status":403}""" });
+        var result = await run.Client.Webhooks.UpdateAsync(new() { Destination = "https://verba.example/old", NewDestination = "https://verba.example/new" }, Token);
+        Assert.Equal((9309, "subscribe"), (result.WebhookId, Assert.Single(result.CompletedSteps)));
+        Assert.Contains("403", result.UnsubscribeError, StringComparison.Ordinal);
+        run.AssertSent();
+    }
+
+    [Fact]
     public async Task AChoiceThatDoesNotExistIsRefusedWithThoseThatDo()
     {
         await using var run = new CaseRun(new Exchange("GET /api/v4/contacts/custom_fields?page=1&limit=250") { Answer = "custom-fields-of-contacts.json" });

@@ -8,9 +8,16 @@ public sealed class PublicSurfaceTests
 {
     private static readonly ApiGeneratorOptions Options = new()
     {
-        // Neither says what a caller can write.
+        // None of these says what a caller can write.
         IncludeAssemblyAttributes = false,
-        ExcludeAttributes = ["System.CodeDom.Compiler.GeneratedCodeAttribute", "System.Diagnostics.DebuggerDisplayAttribute"],
+        ExcludeAttributes =
+        [
+            "System.CodeDom.Compiler.GeneratedCodeAttribute",
+            "System.Diagnostics.DebuggerDisplayAttribute",
+            "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute",
+        ],
+        // By default Microsoft.* is left out, and with it AddAmoCrm.
+        DenyNamespacePrefixes = [],
     };
 
     [Fact]
