@@ -27,16 +27,7 @@ public sealed partial class CallsClient
             throw new AmoCrmCallNotMatchedException(exception.Error);
         }
 
-        var call = CallAnswer.Read(answer, AdvancedOperations.CreateCall);
-        return new CreateCallResult
-        {
-            CallId = call.Id,
-            Via = CallRoute.Calls,
-            EntityType = call.EntityType,
-            EntityId = call.EntityId,
-            RequestId = call.RequestId,
-            Call = call,
-        };
+        return ResultOf(CallAnswer.Read(answer, AdvancedOperations.CreateCall), CallRoute.Calls);
     }
 
     private async Task<CreateCallResult> WriteNoteAsync(EntityType entityType, long entityId, CreateCallRequest request, CancellationToken cancellationToken)
@@ -44,15 +35,16 @@ public sealed partial class CallsClient
         AdvancedOperations.CreateCall.Validate?.Invoke(request);
         CallNotes.Check(AdvancedOperations.CreateCall.Handler, request.Direction, entityType);
         var note = await _api.Client.Notes.AddAsync(entityType, entityId, CallNotes.From(request, _api.Options.ApplicationName), cancellationToken).ConfigureAwait(false);
-        var call = new Call { Id = note.Id, EntityId = entityId, EntityType = entityType, RequestId = note.RequestId };
-        return new CreateCallResult
-        {
-            CallId = note.Id,
-            Via = CallRoute.CallNote,
-            EntityType = entityType,
-            EntityId = entityId,
-            RequestId = note.RequestId,
-            Call = call,
-        };
+        return ResultOf(new Call { Id = note.Id, EntityId = entityId, EntityType = entityType, RequestId = note.RequestId }, CallRoute.CallNote);
     }
+
+    private static CreateCallResult ResultOf(Call call, CallRoute via) => new()
+    {
+        CallId = call.Id,
+        Via = via,
+        EntityType = call.EntityType,
+        EntityId = call.EntityId,
+        RequestId = call.RequestId,
+        Call = call,
+    };
 }

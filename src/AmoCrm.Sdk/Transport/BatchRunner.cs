@@ -23,23 +23,8 @@ internal static class BatchRunner
         }
 
         var path = PathOf(operation, rules, handler, items);
-        var fields = await CustomFieldResolution.ResolveAsync(api, operation, items, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<TResult> results;
-        try
-        {
-            results = await SendAsync(api, operation, rules, path, items, fields, cancellationToken).ConfigureAwait(false);
-        }
-        catch (AmoCrmValidationException exception) when (CustomFieldResolution.MayBeStale(exception, fields))
-        {
-            var reloaded = await CustomFieldResolution.ReloadAsync(api, operation, items, cancellationToken).ConfigureAwait(false);
-            if (reloaded is null)
-            {
-                throw;
-            }
-
-            results = await SendAsync(api, operation, rules, path, items, reloaded, cancellationToken).ConfigureAwait(false);
-        }
-
+        var results = await CustomFieldResolution.ResolveAndSendAsync(
+            api, operation, items, fields => SendAsync(api, operation, rules, path, items, fields, cancellationToken), cancellationToken).ConfigureAwait(false);
         return Match(operation, items, results);
     }
 

@@ -3,8 +3,47 @@ namespace AmoCrm.Sdk.Transport;
 /// <summary>Custom fields of operations: names become ids and enum ids before anything is written, from what is known about the account.</summary>
 internal static class CustomFieldResolution
 {
+    /// <summary>
+    /// Resolves the fields of each item and sends. Where amoCRM refuses them, they or their choices may have changed since they were read: once more with what is there
+    /// now, for nothing was carried out.
+    /// </summary>
+    public static async Task<T> ResolveAndSendAsync<TArguments, TResult, T>(
+        AmoCrmApi api,
+        Operation<TArguments, TResult> operation,
+        IReadOnlyList<TArguments> arguments,
+        Func<ResolvedCustomFields?[], Task<T>> sendAsync,
+        CancellationToken cancellationToken)
+    {
+        var fields = await ResolveAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await sendAsync(fields).ConfigureAwait(false);
+        }
+        catch (AmoCrmValidationException exception) when (MayBeStale(exception, fields))
+        {
+            var reloaded = await ReloadAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false);
+            if (reloaded is null)
+            {
+                throw;
+            }
+
+            return await sendAsync(reloaded).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Our own writes of definitions make what we know about them old.</summary>
+    public static void ForgetWhatChanged(AmoCrmApi api, AmoCrmRequest request)
+    {
+        const string Root = "/api/v4/";
+        var end = request.Path.IndexOf("/custom_fields", StringComparison.Ordinal);
+        if (request.IsWrite && end > Root.Length && CustomFieldScope.TryParse(request.Path[Root.Length..end], out var scope))
+        {
+            api.Account.DropFields(scope);
+        }
+    }
+
     /// <summary>The fields of each item; null for items without any.</summary>
-    public static async ValueTask<ResolvedCustomFields?[]> ResolveAsync<TArguments, TResult>(
+    private static async ValueTask<ResolvedCustomFields?[]> ResolveAsync<TArguments, TResult>(
         AmoCrmApi api, Operation<TArguments, TResult> operation, IReadOnlyList<TArguments> arguments, CancellationToken cancellationToken)
     {
         var resolved = new ResolvedCustomFields?[arguments.Count];
@@ -25,7 +64,7 @@ internal static class CustomFieldResolution
     }
 
     /// <summary>The same from definitions read anew; null when none were at hand, so that nothing can have been resolved by old ones.</summary>
-    public static async ValueTask<ResolvedCustomFields?[]?> ReloadAsync<TArguments, TResult>(
+    private static async ValueTask<ResolvedCustomFields?[]?> ReloadAsync<TArguments, TResult>(
         AmoCrmApi api, Operation<TArguments, TResult> operation, IReadOnlyList<TArguments> arguments, CancellationToken cancellationToken)
     {
         var known = false;
@@ -39,18 +78,7 @@ internal static class CustomFieldResolution
     }
 
     /// <summary>True when amoCRM refused custom fields.</summary>
-    public static bool MayBeStale(AmoCrmValidationException exception, ResolvedCustomFields?[] fields) =>
+    private static bool MayBeStale(AmoCrmValidationException exception, ResolvedCustomFields?[] fields) =>
         Array.Exists(fields, static resolved => resolved is not null)
         && exception.Errors.Any(static error => error.Path.Contains("custom_fields_values", StringComparison.Ordinal));
-
-    /// <summary>Our own writes of definitions make what we know about them old.</summary>
-    public static void ForgetWhatChanged(AmoCrmApi api, AmoCrmRequest request)
-    {
-        const string Root = "/api/v4/";
-        var end = request.Path.IndexOf("/custom_fields", StringComparison.Ordinal);
-        if (request.IsWrite && end > Root.Length && CustomFieldScope.TryParse(request.Path[Root.Length..end], out var scope))
-        {
-            api.Account.DropFields(scope);
-        }
-    }
 }

@@ -17,22 +17,8 @@ internal static class OperationRunner
     {
         arguments = await OperationPreparation.PrepareAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false);
         var query = OperationQuery.Write(operation, arguments, window, addStableOrder);
-        var fields = await CustomFieldResolution.ResolveAsync(api, operation, [arguments], cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await SendAsync(api, operation, arguments, query, fields, cancellationToken).ConfigureAwait(false);
-        }
-        catch (AmoCrmValidationException exception) when (CustomFieldResolution.MayBeStale(exception, fields))
-        {
-            // The fields or enums may have been changed since they were read: once more with what is there now. Nothing was carried out.
-            var reloaded = await CustomFieldResolution.ReloadAsync(api, operation, [arguments], cancellationToken).ConfigureAwait(false);
-            if (reloaded is null)
-            {
-                throw;
-            }
-
-            return await SendAsync(api, operation, arguments, query, reloaded, cancellationToken).ConfigureAwait(false);
-        }
+        return await CustomFieldResolution.ResolveAndSendAsync(
+            api, operation, [arguments], fields => SendAsync(api, operation, arguments, query, fields, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<TResult> SendAsync<TArguments, TResult>(
