@@ -10,10 +10,10 @@ internal static class SettingNames
         new("subdomain", IsSecret: false, static settings => settings.Subdomain, static (settings, value) => settings with { Subdomain = value }),
         new("domain", IsSecret: false, static settings => settings.Domain, static (settings, value) => settings with { Domain = value }),
         new("client_id", IsSecret: false, static settings => settings.ClientId, static (settings, value) => settings with { ClientId = value }),
-        new("client_secret", IsSecret: true, static settings => settings.ClientSecret, static (settings, value) => settings with { ClientSecret = value }),
+        new("client_secret", IsSecret: true, static settings => settings.ClientSecret?.Reveal(), static (settings, value) => settings with { ClientSecret = value }),
         new("redirect_uri", IsSecret: false, static settings => settings.RedirectUri, static (settings, value) => settings with { RedirectUri = value }),
-        new("access_token", IsSecret: true, static settings => settings.AccessToken, static (settings, value) => settings with { AccessToken = value }),
-        new("refresh_token", IsSecret: true, static settings => settings.RefreshToken, static (settings, value) => settings with { RefreshToken = value }),
+        new("access_token", IsSecret: true, static settings => settings.AccessToken?.Reveal(), static (settings, value) => settings with { AccessToken = value }),
+        new("refresh_token", IsSecret: true, static settings => settings.RefreshToken?.Reveal(), static (settings, value) => settings with { RefreshToken = value }),
     ];
 
     /// <summary>The setting of that name; the legacy spelling <c>amocrm_subdomain</c> is taken too.</summary>

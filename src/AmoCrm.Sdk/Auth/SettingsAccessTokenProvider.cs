@@ -5,14 +5,14 @@ namespace AmoCrm.Sdk;
 internal sealed class SettingsAccessTokenProvider(SettingsReader reader) : IAccessTokenProvider
 {
     public ValueTask<string> GetAccessTokenAsync(string agentId, AmoCrmSettings settings, CancellationToken cancellationToken) =>
-        string.IsNullOrEmpty(settings.AccessToken)
+        settings.AccessToken is not { IsEmpty: false } token
             ? throw new AmoCrmConfigurationException(
                 $"Agent '{agentId}' has no {SettingsKeys.AccessToken}: put a long-lived token of the integration there ('amocrm settings set').")
-            : ValueTask.FromResult(settings.AccessToken);
+            : ValueTask.FromResult(token.Reveal());
 
     public async ValueTask<bool> TryReplaceAsync(string agentId, string refusedToken, CancellationToken cancellationToken)
     {
         var settings = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return !string.IsNullOrEmpty(settings.AccessToken) && settings.AccessToken != refusedToken;
+        return settings.AccessToken is { IsEmpty: false } token && token.Reveal() != refusedToken;
     }
 }

@@ -14,16 +14,16 @@ public sealed record AmoCrmSettings
     public string? ClientId { get; init; }
 
     /// <summary>The integration's secret key. Not needed with a long-lived token. Legacy key <c>amocrm_client_secret</c>.</summary>
-    public string? ClientSecret { get; init; }
+    public AmoCrmSecret? ClientSecret { get; init; }
 
     /// <summary>The integration's redirect URI, exactly as it is registered. Legacy key <c>amocrm_redirect_uri</c>.</summary>
     public string? RedirectUri { get; init; }
 
     /// <summary>The access token sent as bearer. Legacy key <c>amocrm_access_token</c>.</summary>
-    public string? AccessToken { get; init; }
+    public AmoCrmSecret? AccessToken { get; init; }
 
     /// <summary>The refresh token; null with a long-lived access token. Legacy key <c>amocrm_refresh_token</c>.</summary>
-    public string? RefreshToken { get; init; }
+    public AmoCrmSecret? RefreshToken { get; init; }
 
     /// <summary>The account's host.</summary>
     /// <returns>The host.</returns>
@@ -41,8 +41,8 @@ public sealed record AmoCrmSettings
 
     /// <summary>Subdomain, domain, client id and redirect URI; of the rest only whether it is there.</summary>
     public override string ToString() =>
-        $"{nameof(AmoCrmSettings)} {{ Subdomain = {Subdomain}, Domain = {Domain}, ClientId = {ClientId}, ClientSecret = {Mask(ClientSecret)}, "
-        + $"RedirectUri = {RedirectUri}, AccessToken = {Mask(AccessToken)}, RefreshToken = {Mask(RefreshToken)} }}";
+        $"{nameof(AmoCrmSettings)} {{ Subdomain = {Subdomain}, Domain = {Domain}, ClientId = {ClientId}, ClientSecret = {Shown(ClientSecret)}, "
+        + $"RedirectUri = {RedirectUri}, AccessToken = {Shown(AccessToken)}, RefreshToken = {Shown(RefreshToken)} }}";
 
-    private static string Mask(string? secret) => string.IsNullOrEmpty(secret) ? "(none)" : "***";
+    private static string Shown(AmoCrmSecret? secret) => secret is { IsEmpty: false } ? AmoCrmSecret.Mask : "(none)";
 }

@@ -34,10 +34,10 @@ internal static class SettingsKeys
         Subdomain => settings.Subdomain,
         Domain => settings.Domain,
         ClientId => settings.ClientId,
-        ClientSecret => settings.ClientSecret,
+        ClientSecret => settings.ClientSecret?.Reveal(),
         RedirectUri => settings.RedirectUri,
-        AccessToken => settings.AccessToken,
-        RefreshToken => settings.RefreshToken,
+        AccessToken => settings.AccessToken?.Reveal(),
+        RefreshToken => settings.RefreshToken?.Reveal(),
         _ => null,
     };
 
