@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using AmoCrm.Emulator.Admin;
+using AmoCrm.Emulator.Auth;
 using AmoCrm.Emulator.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -63,12 +64,16 @@ public sealed class AmoCrmEmulator : IAsyncDisposable
     public DateTimeOffset Now => _core.Clock.GetUtcNow();
 
     /// <summary>All requests so far, oldest first, but for those to <c>/_emulator</c>. A snapshot.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => _core.Log.Snapshot();
+    public IReadOnlyList<RecordedRequest> Requests => _core.Recorder.Requests.Snapshot();
+
+    /// <summary>All calls of <c>/oauth2/access_token</c> so far, oldest first. A snapshot without secrets.</summary>
+    public IReadOnlyList<RecordedTokenCall> TokenCalls => _core.Recorder.TokenCalls.Snapshot();
 
     /// <summary>Starts an emulator; dispose it to stop it.</summary>
     /// <param name="options">What to start; null means the demo account on a free port.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="ArgumentException">The redirect URI of the options is no absolute URI.</exception>
     public static async Task<AmoCrmEmulator> StartAsync(AmoCrmEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new AmoCrmEmulatorOptions();
@@ -95,7 +100,7 @@ public sealed class AmoCrmEmulator : IAsyncDisposable
         var account = Account(host);
         lock (account.Gate)
         {
-            return account.Tokens.IssueAccessToken(account, userId, lifetime ?? TimeSpan.FromDays(1));
+            return account.Tokens.IssueAccessToken(account, new Grant(userId), lifetime ?? TimeSpan.FromDays(1));
         }
     }
 
@@ -112,7 +117,10 @@ public sealed class AmoCrmEmulator : IAsyncDisposable
     }
 
     /// <summary>Forgets the requests so far.</summary>
-    public void ClearRequests() => _core.Log.Clear();
+    public void ClearRequests() => _core.Recorder.Requests.Clear();
+
+    /// <summary>Forgets the token calls so far.</summary>
+    public void ClearTokenCalls() => _core.Recorder.TokenCalls.Clear();
 
     /// <summary>Scripts a fault.</summary>
     public void AddFault(EmulatorFault fault) => _core.Faults.Add(fault);
@@ -128,6 +136,35 @@ public sealed class AmoCrmEmulator : IAsyncDisposable
 
     /// <summary>Lifts the ban.</summary>
     public void LiftBan() => _core.Limiter.IsBanned = false;
+
+    /// <summary>
+    /// Takes back every code, access token and refresh token of an account, as when a person switches the integration off: calls and look-ups with them are 401, the token route says
+    /// "Token has been revoked". What is issued afterwards works.
+    /// </summary>
+    /// <param name="host">The account; the first by default.</param>
+    /// <exception cref="ArgumentException">No account has this host.</exception>
+    public void RevokeTokens(string? host = null)
+    {
+        var account = Account(host);
+        lock (account.Gate)
+        {
+            AdminActions.RevokeTokens(account);
+        }
+    }
+
+    /// <summary>Gives an account another subdomain. The old host is unknown from then on, tokens work on the new one, the domain look-ups tell it.</summary>
+    /// <param name="newSubdomain">One DNS label in lower case, such as <c>newname</c>.</param>
+    /// <param name="host">The account, by its host until now; the first by default.</param>
+    /// <returns>The new host, which <see cref="Accounts"/> tells too.</returns>
+    /// <exception cref="ArgumentException">No account has this host, or the name is taken or no subdomain.</exception>
+    public string RenameAccount(string newSubdomain, string? host = null)
+    {
+        var account = Account(host);
+        lock (account.Gate)
+        {
+            return _core.Directory.Rename(account, newSubdomain);
+        }
+    }
 
     /// <summary>Deletes an entity or task as a person does in the user interface, which the API can not.</summary>
     /// <param name="entityType">leads, contacts, companies, customers or tasks.</param>
@@ -174,7 +211,7 @@ public sealed class AmoCrmEmulator : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var app = builder.Build();
-        app.Run(new RequestPipeline(core).HandleAsync);
+        app.Run(new RequestPipeline(core, app.Lifetime.ApplicationStopping).HandleAsync);
         return app;
     }
 

@@ -1,6 +1,6 @@
 namespace AmoCrm.Emulator;
 
-/// <summary>What <see cref="AmoCrmEmulator.StartAsync"/> starts. Every member is read once, at the start.</summary>
+/// <summary>What <see cref="AmoCrmEmulator.StartAsync"/> starts. Every member but <see cref="Behaviour"/> is read once, at the start.</summary>
 public sealed class AmoCrmEmulatorOptions
 {
     /// <summary>The loopback port; 0 (the default) takes a free one.</summary>
@@ -27,11 +27,25 @@ public sealed class AmoCrmEmulatorOptions
     /// <summary>How many refusals, with less than ten seconds between each two, get an integration banned; 20 by default.</summary>
     public int BanAfterViolations { get; set; } = 20;
 
-    /// <summary>Life of the access tokens that <c>/oauth2/access_token</c> issues; 24 hours by default.</summary>
-    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(24);
+    /// <summary>Life of the access tokens that <c>/oauth2/access_token</c> issues; 24 hours by default. The same as <see cref="EmulatorBehaviour.AccessTokenLifetime"/>.</summary>
+    public TimeSpan AccessTokenLifetime
+    {
+        get => Behaviour.AccessTokenLifetime;
+        set => Behaviour.AccessTokenLifetime = value;
+    }
 
-    /// <summary>Life of refresh tokens; 90 days by default.</summary>
-    public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(90);
+    /// <summary>Life of refresh tokens; 90 days by default. The same as <see cref="EmulatorBehaviour.RefreshTokenLifetime"/>.</summary>
+    public TimeSpan RefreshTokenLifetime
+    {
+        get => Behaviour.RefreshTokenLifetime;
+        set => Behaviour.RefreshTokenLifetime = value;
+    }
+
+    /// <summary>
+    /// The integration's redirect URI: the consent page leads there, and token requests must repeat it exactly. <see cref="EmulatorDemo.RedirectUri"/> by default.
+    /// A program that listens on loopback sets its own, such as <c>http://127.0.0.1:8765/callback</c>.
+    /// </summary>
+    public string RedirectUri { get; set; } = EmulatorDemo.RedirectUri;
 
     /// <summary>The clock of everything: timestamps, token lives, limits. <see cref="AmoCrmEmulator.AdvanceClock"/> adds to it.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AmoCrm.Emulator.Tests;
@@ -34,6 +33,29 @@ public sealed class OptionsTests : EmulatorTest
     }
 
     [Fact]
+    public async Task Every_answer_tells_the_emulators_time()
+    {
+        Crm.AdvanceClock(TimeSpan.FromDays(400));
+        var now = Start.AddDays(400);
+        var token = await RefreshAsync(Crm.RefreshToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, token.Status);
+        Crm.AdvanceClock(TimeSpan.FromDays(-400));
+        Crm.AddFault(new EmulatorFault { Status = 503 });
+        foreach (var reply in new[] { await GetAsync("account"), await GetAsync("nothing"), await GetAsync("leads?page=99"), await GetAsync("/_emulator") })
+        {
+            Assert.Equal(Start.ToString("R"), reply.Headers["Date"]);
+        }
+
+        Assert.Equal(now.ToString("R"), token.Headers["Date"]);
+        var pair = await RefreshAsync(Crm.RefreshToken);
+        Assert.Equal(Start.ToUnixTimeSeconds(), pair.Json["server_time"]!.GetValue<long>());
+    }
+
+    [Fact]
+    public async Task A_redirect_uri_that_is_none_is_an_error() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => AmoCrmEmulator.StartAsync(new AmoCrmEmulatorOptions { RedirectUri = "callback" }, Cancellation));
+
+    [Fact]
     public async Task Tokens_live_as_long_as_the_options_say()
     {
         var pair = (await RefreshAsync(Crm.RefreshToken)).Json;
@@ -61,13 +83,4 @@ public sealed class OptionsTests : EmulatorTest
         var id = await CreateAsync("companies", """{"name":"a","name":"b"}""");
         Assert.Equal("b", (await GetAsync($"companies/{id}")).Json["name"]!.ToString());
     }
-
-    private Task<Reply> RefreshAsync(string token) => PostAsync("/oauth2/access_token", new JsonObject
-    {
-        ["client_id"] = Crm.ClientId,
-        ["client_secret"] = Crm.ClientSecret,
-        ["grant_type"] = "refresh_token",
-        ["refresh_token"] = token,
-        ["redirect_uri"] = Crm.RedirectUri,
-    }.ToJsonString());
 }

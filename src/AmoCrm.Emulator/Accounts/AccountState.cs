@@ -16,6 +16,7 @@ internal sealed class AccountState
     public AccountState(string host, string name, long id, TimeProvider clock)
     {
         Host = host;
+        Tokens = new TokenStore(host);
         Name = name;
         Id = id;
         Clock = clock;
@@ -27,9 +28,15 @@ internal sealed class AccountState
 
     public SyncRoot Gate { get; } = new();
 
-    public string Host { get; }
+    /// <summary>Changes when the account is renamed.</summary>
+    public string Host { get; set; }
 
     public string Subdomain => Host.Split('.')[0];
+
+    public string BaseDomain => Host[(Host.IndexOf('.', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>The shard that knows the account under any name.</summary>
+    public string ApiHost => "api-a." + BaseDomain;
 
     public string Name { get; }
 
@@ -63,7 +70,7 @@ internal sealed class AccountState
 
     public WidgetStore Widgets { get; } = new();
 
-    public TokenStore Tokens { get; } = new();
+    public TokenStore Tokens { get; }
 
     public bool IsRussian => Host.EndsWith(".amocrm.ru", StringComparison.Ordinal);
 }

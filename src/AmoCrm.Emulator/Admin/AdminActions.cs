@@ -14,6 +14,9 @@ internal static class AdminActions
         return true;
     }
 
+    /// <summary>Switches the integration off and on again: every code and token that was issued until now is dead.</summary>
+    public static void RevokeTokens(AccountState account) => account.Tokens.RevokeAll();
+
     public static bool Delete(AccountState account, string type, string id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && EntityBin.Delete(account, new EntityRef(type, number), account.Users.Admin.Long("id")!.Value);

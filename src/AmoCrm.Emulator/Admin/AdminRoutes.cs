@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AmoCrm.Emulator.Auth;
 using AmoCrm.Emulator.Hosting;
 
 namespace AmoCrm.Emulator.Admin;
@@ -24,6 +25,10 @@ internal sealed class AdminRoutes(EmulatorCore core)
         {
             return Problems.BadRequest("The body is not valid JSON");
         }
+        catch (ArgumentException refused)
+        {
+            return Problems.BadRequest(refused.Message);
+        }
     }
 
     private Answer Run(IncomingRequest incoming, int port)
@@ -33,9 +38,14 @@ internal sealed class AdminRoutes(EmulatorCore core)
             case ("GET", ""):
                 return Answer.Ok(AdminViews.Overview(core, port));
             case ("GET", "/requests"):
-                return Answer.Ok(AdminViews.Requests(core.Log.Snapshot(), QueryTree.Parse(incoming.RawQuery).Number("after") ?? 0));
+                return Answer.Ok(AdminViews.Requests(core.Recorder.Requests.Snapshot(), After(incoming)));
             case ("DELETE", "/requests"):
-                core.Log.Clear();
+                core.Recorder.Requests.Clear();
+                return Answer.NoContent;
+            case ("GET", "/token-calls"):
+                return Answer.Ok(AdminViews.TokenCalls(core.Recorder.TokenCalls.Snapshot(), After(incoming)));
+            case ("DELETE", "/token-calls"):
+                core.Recorder.TokenCalls.Clear();
                 return Answer.NoContent;
             case ("GET", "/faults"):
                 return Answer.Ok(new JsonObject { ["faults"] = JsonReading.Array(core.Faults.Pending.Select(FaultJson.Write)) });
@@ -69,6 +79,8 @@ internal sealed class AdminRoutes(EmulatorCore core)
             return (incoming.Method, incoming.Path[Root.Length..].TrimEnd('/').Split('/')) switch
             {
                 ("POST", ["", "tokens"]) => Token(account, Body(incoming)),
+                ("POST", ["", "tokens", "revoke"]) => RevokeTokens(account),
+                ("POST", ["", "rename"]) => Answer.Ok(new JsonObject { ["host"] = core.Directory.Rename(account, Body(incoming).Text("subdomain") ?? string.Empty) }),
                 ("POST", ["", "webhooks", "disable"]) => AdminActions.DisableWebhook(account, Body(incoming).Text("destination") ?? string.Empty)
                     ? Answer.NoContent
                     : Problems.NotFound("Webhook not found"),
@@ -78,11 +90,20 @@ internal sealed class AdminRoutes(EmulatorCore core)
         }
     }
 
+    private static Answer RevokeTokens(AccountState account)
+    {
+        AdminActions.RevokeTokens(account);
+        return Answer.NoContent;
+    }
+
     private static Answer Token(AccountState account, JsonObject body)
     {
         var lifetime = TimeSpan.FromSeconds(body.Long("lifetime_seconds") ?? 86_400);
-        return Answer.Ok(new JsonObject { ["access_token"] = account.Tokens.IssueAccessToken(account, Required(body, "user_id"), lifetime) });
+        return Answer.Ok(new JsonObject { ["access_token"] = account.Tokens.IssueAccessToken(account, new Grant(Required(body, "user_id")), lifetime) });
     }
+
+    /// <summary>The number of the last record that the caller has already.</summary>
+    private static long After(IncomingRequest incoming) => QueryTree.Parse(incoming.RawQuery).Number("after") ?? 0;
 
     private static long Required(JsonObject body, string name) =>
         body.Long(name) ?? throw new ProblemException(Problems.BadRequest($"{name} is required"));

@@ -28,6 +28,21 @@ internal static class AdminViews
         ["requests"] = JsonReading.Array(requests.Where(request => request.Sequence > after).Select(Request)),
     };
 
+    public static JsonObject TokenCalls(IReadOnlyList<RecordedTokenCall> calls, long after) => new()
+    {
+        ["token_calls"] = JsonReading.Array(calls.Where(call => call.Sequence > after).Select(call => new JsonObject
+        {
+            ["sequence"] = call.Sequence,
+            ["host"] = call.Host,
+            ["grant_type"] = call.GrantType,
+            ["fingerprint"] = call.Fingerprint,
+            ["is_honoured"] = call.IsHonoured,
+            ["status"] = call.Status,
+            ["started_at"] = call.StartedAt.ToString("O", CultureInfo.InvariantCulture),
+            ["ended_at"] = call.EndedAt.ToString("O", CultureInfo.InvariantCulture),
+        })),
+    };
+
     private static JsonObject Request(RecordedRequest request)
     {
         var headers = new JsonObject();

@@ -7,26 +7,44 @@ internal static class BearerAuthentication
 
     public static string? ClientOf(string? authorization) => Claims(authorization).Text("aud");
 
-    public static long? AccountOf(string? authorization) => Claims(authorization).Long("account_id");
-
     /// <exception cref="ProblemException">401 or 403: nobody that the account knows, or no right to act for another.</exception>
     public static Caller Authenticate(AccountState account, Func<string, string?> header)
     {
-        var claims = Claims(header("Authorization")) ?? throw new ProblemException(Problems.Unauthorized("Unauthorized"));
-        var userId = long.Parse(claims.Text("sub")!, CultureInfo.InvariantCulture);
-        if (claims.Long("exp") <= account.Clock.GetUtcNow().ToUnixTimeSeconds())
+        var claims = Claims(header("Authorization"));
+        if (Refusal(account, claims) is { } refusal)
         {
-            throw new ProblemException(Problems.Unauthorized("Token has expired"));
+            throw new ProblemException(Problems.Unauthorized(refusal));
         }
 
-        if (claims.Long("account_id") != account.Id || account.Users.Find(userId) is null)
-        {
-            throw new ProblemException(Problems.Unauthorized("The user is not in this account (error code 112)"));
-        }
-
-        var client = claims.Text("aud")!;
+        var (userId, client) = (UserOf(claims), claims.Text("aud")!);
         return header("X-Context-User-ID") is { } other ? new Caller(ContextUser(account, userId, other), client) : new Caller(userId, client);
     }
+
+    /// <summary>Whether the token opens the account.</summary>
+    public static bool IsValid(AccountState account, string? authorization) => Refusal(account, Claims(authorization)) is null;
+
+    /// <summary>What is wrong with a token; null for a good one.</summary>
+    private static string? Refusal(AccountState account, JsonObject? claims)
+    {
+        if (claims is null)
+        {
+            return "Unauthorized";
+        }
+
+        if (claims.Long("exp") <= account.Clock.GetUtcNow().ToUnixTimeSeconds())
+        {
+            return "Token has expired";
+        }
+
+        if (account.Tokens.IsRevoked(claims.Text("jti")))
+        {
+            return "Token has been revoked";
+        }
+
+        return claims.Long("account_id") != account.Id || account.Users.Find(UserOf(claims)) is null ? "The user is not in this account (error code 112)" : null;
+    }
+
+    private static long UserOf(JsonObject? claims) => long.Parse(claims.Text("sub")!, CultureInfo.InvariantCulture);
 
     private static long ContextUser(AccountState account, long userId, string text)
     {

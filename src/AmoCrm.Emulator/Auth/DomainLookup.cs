@@ -1,3 +1,5 @@
+using AmoCrm.Emulator.Hosting;
+
 namespace AmoCrm.Emulator.Auth;
 
 /// <summary>
@@ -9,26 +11,41 @@ internal static class DomainLookup
     private const string ByRefreshToken = "/oauth2/account/current/subdomain";
     private const string ByAccessToken = "/oauth2/account/subdomain";
 
-    public static bool Serves(string path) => path is ByRefreshToken or ByAccessToken;
+    public static bool Serves(string host, string path) =>
+        (path == ByRefreshToken && ServiceHosts.IsApi(host)) || (path == ByAccessToken && ServiceHosts.IsWww(host));
 
-    public static Answer Execute(IReadOnlyList<AccountState> accounts, string method, string path, Func<string, string?> header)
+    public static Answer Execute(IReadOnlyList<AccountState> accounts, IncomingRequest incoming)
     {
-        if (method != "GET")
+        if (incoming.Method != "GET")
         {
-            return Problems.MethodNotAllowed(method);
+            return Problems.MethodNotAllowed(incoming.Method);
         }
 
-        var account = path == ByRefreshToken
-            ? accounts.FirstOrDefault(candidate => header("X-Refresh-Token") is { } token && candidate.Tokens.Knows(candidate, token))
-            : accounts.FirstOrDefault(candidate => candidate.Id == BearerAuthentication.AccountOf(header("Authorization")));
-        return account is null
-            ? Problems.Unauthorized("Unauthorized")
-            : Answer.Ok(new JsonObject
-            {
-                ["id"] = account.Id,
-                ["subdomain"] = account.Subdomain,
-                ["domain"] = account.Host,
-                ["top_level_domain"] = account.Host[(account.Host.LastIndexOf('.') + 1)..],
-            });
+        Func<AccountState, bool> owns = incoming.Path == ByRefreshToken ? account => OwnsRefreshToken(account, incoming) : account => OwnsAccessToken(account, incoming);
+        return accounts.Select(account => Describe(account, owns)).FirstOrDefault(answer => answer is not null) ?? Problems.Unauthorized("Unauthorized");
     }
+
+    private static Answer? Describe(AccountState account, Func<AccountState, bool> owns)
+    {
+        lock (account.Gate)
+        {
+            return !owns(account)
+                ? null
+                : Answer.Ok(new JsonObject
+                {
+                    ["id"] = account.Id,
+                    ["subdomain"] = account.Subdomain,
+                    ["domain"] = account.Host,
+                    ["top_level_domain"] = account.Host[(account.Host.LastIndexOf('.') + 1)..],
+                });
+        }
+    }
+
+    /// <summary>A shard knows its own accounts only: any other api-… host than that of the claim refuses the token.</summary>
+    private static bool OwnsRefreshToken(AccountState account, IncomingRequest incoming) =>
+        string.Equals(incoming.Host, account.ApiHost, StringComparison.OrdinalIgnoreCase)
+        && incoming.Header("X-Refresh-Token") is { } token && account.Tokens.Knows(account, token);
+
+    private static bool OwnsAccessToken(AccountState account, IncomingRequest incoming) =>
+        BearerAuthentication.IsValid(account, incoming.Header("Authorization"));
 }

@@ -1,9 +1,11 @@
 namespace AmoCrm.Emulator.Auth;
 
 /// <summary><c>POST /oauth2/access_token</c>.</summary>
-internal sealed class OAuthRoutes(TimeSpan accessLifetime, TimeSpan refreshLifetime)
+internal sealed class OAuthRoutes(string redirectUri)
 {
-    public const string TokenPath = "/oauth2/access_token";
+    private const string TokenPath = "/oauth2/access_token";
+
+    public static bool IsTokenCall(string path) => string.Equals(path.TrimEnd('/'), TokenPath, StringComparison.OrdinalIgnoreCase);
 
     public void Add(RouteTable routes) => routes.Post(TokenPath, Exchange).Anonymous();
 
@@ -27,34 +29,38 @@ internal sealed class OAuthRoutes(TimeSpan accessLifetime, TimeSpan refreshLifet
         }
 
         if (body.Text("client_id") != EmulatorDemo.ClientId || body.Text("client_secret") != EmulatorDemo.ClientSecret
-            || body.Text("redirect_uri") != EmulatorDemo.RedirectUri)
+            || body.Text("redirect_uri") != redirectUri)
         {
             return Problems.OAuth(401, "Incorrect client", "Клиент некорректен: проверьте client_id, client_secret и redirect_uri");
         }
 
         return body.Text("grant_type") == "refresh_token"
-            ? Issue(request, request.Account.Tokens.TakeRefreshToken(request.Account, body.Text("refresh_token")!), 401, "Token has been revoked")
+            ? Issue(request, TakeRefreshToken(request, body.Text("refresh_token")!), 401, "Token has been revoked")
             : Issue(request, request.Account.Tokens.TakeCode(request.Account, body.Text("code")!), 400, "Authorization code has expired");
     }
 
-    private Answer Issue(EmulatorRequest request, Grant? grant, int refusal, string hint)
+    private static Grant? TakeRefreshToken(EmulatorRequest request, string token) =>
+        request.Account.Tokens.TakeRefreshToken(request.Account, token, request.Behaviour.RefreshTokenReuseRevokes);
+
+    private static Answer Issue(EmulatorRequest request, Grant? grant, int refusal, string hint)
     {
         if (grant is null)
         {
             return Problems.OAuth(refusal, hint, "Токен или код недействителен");
         }
 
-        var tokens = request.Account.Tokens;
+        var (tokens, behaviour) = (request.Account.Tokens, request.Behaviour);
         return Answer.Ok(new JsonObject
         {
             ["token_type"] = "Bearer",
-            ["expires_in"] = (long)accessLifetime.TotalSeconds,
+            ["expires_in"] = (long)behaviour.AccessTokenLifetime.TotalSeconds,
             ["server_time"] = request.Now,
-            ["access_token"] = tokens.IssueAccessToken(request.Account, grant.UserId, accessLifetime),
-            ["refresh_token"] = tokens.IssueRefreshToken(request.Account, grant.UserId, refreshLifetime),
+            ["access_token"] = tokens.IssueAccessToken(request.Account, grant, behaviour.AccessTokenLifetime),
+            ["refresh_token"] = tokens.IssueRefreshToken(request.Account, grant, behaviour.RefreshTokenLifetime),
         }) with
         {
             ContentType = Answer.Json,
+            HasTokens = true,
         };
     }
 }

@@ -3,59 +3,92 @@ using System.Text;
 
 namespace AmoCrm.Emulator.Auth;
 
-/// <summary>Codes and refresh tokens of an account. Each works once.</summary>
-internal sealed class TokenStore
+/// <summary>The grants of an account: codes and refresh tokens, of which each works once, and access tokens. Whoever calls holds the account's gate.</summary>
+/// <param name="seed">What the secrets are made from: the account's first host, so that a rename cannot make one twice.</param>
+internal sealed class TokenStore(string seed)
 {
-    private readonly Dictionary<string, Grant> _codes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Grant> _refreshTokens = new(StringComparer.Ordinal);
+    private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(20);
+
+    private readonly Dictionary<string, SingleUseSecret> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SingleUseSecret> _refreshTokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Grant> _accessTokens = new(StringComparer.Ordinal);
     private long _issued;
 
-    public string IssueCode(AccountState account, long userId) =>
-        Issue(_codes, account, new Grant(userId, account.Clock.GetUtcNow().AddMinutes(20)));
+    public string IssueCode(AccountState account, Grant grant) => Issue(_codes, account, grant, CodeLifetime);
 
-    public string IssueRefreshToken(AccountState account, long userId, TimeSpan lifetime) =>
-        Issue(_refreshTokens, account, new Grant(userId, account.Clock.GetUtcNow() + lifetime));
+    public string IssueRefreshToken(AccountState account, Grant grant, TimeSpan lifetime) => Issue(_refreshTokens, account, grant, lifetime);
 
-    public string IssueAccessToken(AccountState account, long userId, TimeSpan lifetime)
+    public string IssueAccessToken(AccountState account, Grant grant, TimeSpan lifetime)
     {
         var now = account.Clock.GetUtcNow();
-        var domain = account.Host[(account.Host.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        var id = NextSecret();
+        _accessTokens[id] = grant;
         return JsonWebToken.Create(new JsonObject
         {
             ["aud"] = EmulatorDemo.ClientId,
-            ["jti"] = NextSecret(account),
+            ["jti"] = id,
             ["iat"] = now.ToUnixTimeSeconds(),
             ["nbf"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + lifetime).ToUnixTimeSeconds(),
-            ["sub"] = userId.ToString(CultureInfo.InvariantCulture),
+            ["sub"] = grant.UserId.ToString(CultureInfo.InvariantCulture),
             ["grant_type"] = string.Empty,
             ["account_id"] = account.Id,
-            ["base_domain"] = domain,
+            ["base_domain"] = account.BaseDomain,
             ["version"] = 2,
             ["scopes"] = new JsonArray("crm", "notifications"),
             ["hash_uuid"] = $"20000000-0000-4000-8000-{account.Id:d12}",
-            ["api_domain"] = "api-a." + domain,
+            ["api_domain"] = account.ApiHost,
         });
     }
 
-    public Grant? TakeCode(AccountState account, string code) => Take(_codes, account, code);
+    /// <summary>Spends a code; null where it does not work.</summary>
+    public Grant? TakeCode(AccountState account, string code) =>
+        _codes.TryGetValue(code, out var found) && Spend(found, account) ? found.Grant : null;
 
-    public Grant? TakeRefreshToken(AccountState account, string token) => Take(_refreshTokens, account, token);
+    /// <summary>Spends a refresh token; null where it does not work. The second use ends the grant if <paramref name="reuseRevokes"/>.</summary>
+    public Grant? TakeRefreshToken(AccountState account, string token, bool reuseRevokes)
+    {
+        if (!_refreshTokens.TryGetValue(token, out var found))
+        {
+            return null;
+        }
+
+        // Age is looked at first: a token that is long dead revokes nothing.
+        var isReuse = found.IsSpent && !found.IsExpired(account.Clock.GetUtcNow());
+        found.Grant.IsRevoked |= isReuse && reuseRevokes;
+        return Spend(found, account) ? found.Grant : null;
+    }
 
     public bool Knows(AccountState account, string refreshToken) =>
-        _refreshTokens.TryGetValue(refreshToken, out var grant) && grant.ExpiresAt > account.Clock.GetUtcNow();
+        _refreshTokens.TryGetValue(refreshToken, out var found) && found.IsLive(account.Clock.GetUtcNow());
 
-    private static Grant? Take(Dictionary<string, Grant> grants, AccountState account, string key) =>
-        grants.Remove(key, out var grant) && grant.ExpiresAt > account.Clock.GetUtcNow() ? grant : null;
+    /// <summary>Whether the access token with this <c>jti</c> was taken back.</summary>
+    public bool IsRevoked(string? id) => id is not null && _accessTokens.TryGetValue(id, out var grant) && grant.IsRevoked;
 
-    private string Issue(Dictionary<string, Grant> grants, AccountState account, Grant grant)
+    /// <summary>Takes back all that was issued until now.</summary>
+    public void RevokeAll()
     {
-        var secret = "def50200" + NextSecret(account);
-        grants[secret] = grant;
+        foreach (var grant in _codes.Values.Concat(_refreshTokens.Values).Select(secret => secret.Grant).Concat(_accessTokens.Values))
+        {
+            grant.IsRevoked = true;
+        }
+    }
+
+    private static bool Spend(SingleUseSecret secret, AccountState account)
+    {
+        var works = secret.IsLive(account.Clock.GetUtcNow());
+        secret.IsSpent |= works;
+        return works;
+    }
+
+    private string Issue(Dictionary<string, SingleUseSecret> secrets, AccountState account, Grant grant, TimeSpan lifetime)
+    {
+        var secret = "def50200" + NextSecret();
+        secrets[secret] = new SingleUseSecret(grant, account.Clock.GetUtcNow() + lifetime);
         return secret;
     }
 
     /// <summary>Looks random and repeats from run to run.</summary>
-    private string NextSecret(AccountState account) =>
-        string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes($"{account.Host}/{++_issued}")).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+    private string NextSecret() =>
+        string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{++_issued}")).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
 }

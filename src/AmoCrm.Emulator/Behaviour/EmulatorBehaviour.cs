@@ -65,4 +65,22 @@ public sealed class EmulatorBehaviour
 
     /// <summary>Which parameter filters list elements by id (open question 9); both by default. The other is ignored.</summary>
     public ElementIdFilter ElementIdFilter { get; set; } = ElementIdFilter.Both;
+
+    /// <summary>Life of the access tokens that <c>/oauth2/access_token</c> issues from now on; 24 hours by default.</summary>
+    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Life of the refresh tokens that it issues from now on; 90 days by default.</summary>
+    public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>
+    /// Whether the second use of a refresh token revokes the consent that it came from: its access tokens and its newest refresh token die too, as users of amoCRM report. On by default.
+    /// Off: only the second use itself is refused.
+    /// </summary>
+    public bool RefreshTokenReuseRevokes { get; set; } = true;
+
+    /// <summary>Whether the person on the consent page refuses; off by default.</summary>
+    public bool ConsentRefused { get; set; }
+
+    /// <summary>The host of the account that the person on the consent page chooses; null (the default) means the first account.</summary>
+    public string? ConsentAccountHost { get; set; }
 }

@@ -21,7 +21,10 @@ public sealed class EmulatorFault
     /// <summary>The status of <see cref="EmulatorFaultKind.Status"/>; 503 by default.</summary>
     public int Status { get; init; } = 503;
 
-    /// <summary>A real-time delay before anything else happens; none by default. May go with any kind.</summary>
+    /// <summary>
+    /// A real-time delay, none by default. It comes before anything else happens, with any kind but <see cref="EmulatorFaultKind.SlowAnswer"/>, where it comes after the execution.
+    /// A caller that hangs up meanwhile cancels nothing: what was read is executed, as the real server does.
+    /// </summary>
     public TimeSpan Latency { get; init; }
 
     /// <summary>The <c>Retry-After</c> header in seconds; null (the default) sends none.</summary>

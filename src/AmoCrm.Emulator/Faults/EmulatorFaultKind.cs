@@ -20,4 +20,7 @@ public enum EmulatorFaultKind
 
     /// <summary>Executes the request and answers half of the JSON.</summary>
     MalformedJson,
+
+    /// <summary>Executes the request at once, waits <see cref="EmulatorFault.Latency"/>, then answers: a caller that gave up meanwhile was obeyed all the same.</summary>
+    SlowAnswer,
 }

@@ -1,11 +1,18 @@
+using System.Text.RegularExpressions;
+using AmoCrm.Emulator.Auth;
 using AmoCrm.Emulator.Seed;
 
 namespace AmoCrm.Emulator.Hosting;
 
 /// <summary>The accounts by host.</summary>
-internal sealed class AccountDirectory
+internal sealed partial class AccountDirectory
 {
     private static readonly string[] Loopback = ["127.0.0.1", "localhost", "[::1]"];
+
+    private readonly SyncRoot _gate = new();
+
+    /// <summary>An array, because a rename replaces an item while others read.</summary>
+    private readonly EmulatorAccount[] _accounts;
 
     public AccountDirectory(AmoCrmEmulatorOptions options, TimeProvider clock)
     {
@@ -17,31 +24,61 @@ internal sealed class AccountDirectory
             var state = new AccountState(account.Host, name, EmulatorDemo.AccountId + index, clock);
             AccountSeed.Fill(state, isSeeded);
             States.Add(state);
-            Accounts.Add(Describe(state, options.RefreshTokenLifetime));
         }
+
+        _accounts = States.Select(state => Describe(state, options)).ToArray();
     }
 
     public List<AccountState> States { get; } = [];
 
-    public List<EmulatorAccount> Accounts { get; } = [];
+    public IReadOnlyList<EmulatorAccount> Accounts => _accounts;
 
-    /// <summary>The account of a Host header. A loopback host is a browser or curl, which means the first account.</summary>
+    /// <summary>A loopback host is a browser or curl, which cannot say another Host.</summary>
+    public static bool IsLoopback(string host) => Loopback.Contains(host, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The account of a Host header; on a loopback host the first account.</summary>
     public AccountState? Find(string host) =>
-        Loopback.Contains(host, StringComparer.OrdinalIgnoreCase)
-            ? States[0]
-            : States.Find(account => string.Equals(account.Host, host, StringComparison.OrdinalIgnoreCase));
+        IsLoopback(host) ? States[0] : States.Find(account => string.Equals(account.Host, host, StringComparison.OrdinalIgnoreCase));
 
-    private static EmulatorAccount Describe(AccountState state, TimeSpan refreshLifetime)
+    /// <summary>Gives an account another subdomain. The caller holds the account's gate.</summary>
+    /// <returns>The new host.</returns>
+    /// <exception cref="ArgumentException">The name is no subdomain, or is taken.</exception>
+    public string Rename(AccountState account, string subdomain)
+    {
+        if (!Label().IsMatch(subdomain) || !ServiceHosts.IsFree(subdomain))
+        {
+            throw new ArgumentException($"'{subdomain}' cannot be a subdomain: give one DNS label in lower case, and neither www nor api-….");
+        }
+
+        lock (_gate)
+        {
+            var host = $"{subdomain}.{account.BaseDomain}";
+            if (Find(host) is { } other && other != account)
+            {
+                throw new ArgumentException($"{host} is another account.");
+            }
+
+            var index = States.IndexOf(account);
+            account.Host = host;
+            _accounts[index] = _accounts[index] with { Host = host };
+            return host;
+        }
+    }
+
+    private static EmulatorAccount Describe(AccountState state, AmoCrmEmulatorOptions options)
     {
         var admin = state.Users.Admin.Long("id")!.Value;
         return new EmulatorAccount(
             state.Host,
             state.Id,
-            state.Tokens.IssueAccessToken(state, admin, TimeSpan.FromDays(365)),
-            state.Tokens.IssueRefreshToken(state, admin, refreshLifetime),
-            state.Tokens.IssueCode(state, admin),
+            state.Tokens.IssueAccessToken(state, new Grant(admin), TimeSpan.FromDays(365)),
+            state.Tokens.IssueRefreshToken(state, new Grant(admin), options.RefreshTokenLifetime),
+            state.Tokens.IssueCode(state, new Grant(admin)),
             EmulatorDemo.ClientId,
             EmulatorDemo.ClientSecret,
-            EmulatorDemo.RedirectUri);
+            options.RedirectUri);
     }
+
+    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Label();
 }

@@ -10,9 +10,17 @@ internal static class AnswerWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static async Task WriteAsync(HttpContext context, Answer answer, bool cutInHalf = false)
+    public static async Task WriteAsync(HttpContext context, Answer answer, DateTimeOffset now, bool cutInHalf = false)
     {
         context.Response.StatusCode = answer.Status;
+
+        // Otherwise Kestrel writes the machine's time.
+        context.Response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
+        if (answer.Location is { } location)
+        {
+            context.Response.Headers.Location = location;
+        }
+
         if (answer.RetryAfterSeconds is { } seconds)
         {
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

@@ -19,7 +19,7 @@ internal static class ApiRoutes
     public static RouteTable Create(AmoCrmEmulatorOptions options)
     {
         var routes = new RouteTable();
-        new OAuthRoutes(options.AccessTokenLifetime, options.RefreshTokenLifetime).Add(routes);
+        new OAuthRoutes(options.RedirectUri).Add(routes);
         AccountRoutes.Add(routes);
         foreach (var kind in EntityKinds.All)
         {

@@ -9,7 +9,14 @@ internal sealed class EmulatorCore
 {
     public EmulatorCore(AmoCrmEmulatorOptions options)
     {
+        if (!Uri.TryCreate(options.RedirectUri, UriKind.Absolute, out _))
+        {
+            throw new ArgumentException($"'{options.RedirectUri}' is no absolute URI.", nameof(options));
+        }
+
+        RedirectUri = options.RedirectUri;
         Clock = new EmulatorClock(options.TimeProvider);
+        Recorder = new Recorder(Clock);
         Behaviour = options.Behaviour;
         Limiter = new RequestLimiter(options, Clock);
         Routes = ApiRoutes.Create(options);
@@ -30,7 +37,10 @@ internal sealed class EmulatorCore
 
     public AccountDirectory Directory { get; }
 
+    /// <summary>Where the consent page leads, and what token requests must repeat.</summary>
+    public string RedirectUri { get; }
+
     public FaultScript Faults { get; } = new();
 
-    public RequestLog Log { get; } = new();
+    public Recorder Recorder { get; }
 }

@@ -12,9 +12,14 @@ internal sealed class RequestExecutor(EmulatorCore core)
             return new ExecutedRequest(Problems.HtmlForbidden(), []);
         }
 
-        if (DomainLookup.Serves(incoming.Path))
+        if (DomainLookup.Serves(incoming.Host, incoming.Path))
         {
-            return new ExecutedRequest(DomainLookup.Execute(core.Directory.States, incoming.Method, incoming.Path, incoming.Header), []);
+            return new ExecutedRequest(DomainLookup.Execute(core.Directory.States, incoming), []);
+        }
+
+        if (ConsentPage.Serves(incoming.Host, incoming.Path))
+        {
+            return ConsentPage.Execute(core, incoming);
         }
 
         if (core.Directory.Find(incoming.Host) is not { } account)
@@ -22,7 +27,7 @@ internal sealed class RequestExecutor(EmulatorCore core)
             return new ExecutedRequest(Problems.Unauthorized($"Account {incoming.Host} does not exist (error code 101)"), []);
         }
 
-        if (!core.Limiter.TryEnter(account.Host, BearerAuthentication.ClientOf(incoming.Header("Authorization")) ?? EmulatorDemo.ClientId))
+        if (!core.Limiter.TryEnter(account.Id, BearerAuthentication.ClientOf(incoming.Header("Authorization")) ?? EmulatorDemo.ClientId))
         {
             return new ExecutedRequest(TooManyRequests(), []);
         }

@@ -1,63 +1,67 @@
-using System.Diagnostics;
 using System.Text;
 using AmoCrm.Emulator.Admin;
-using AmoCrm.Emulator.Auth;
-using AmoCrm.Emulator.Recording;
 using Microsoft.AspNetCore.Http;
 
 namespace AmoCrm.Emulator.Hosting;
 
 /// <summary>Takes each request through the scripted faults, the execution, the answer and the log.</summary>
-internal sealed class RequestPipeline(EmulatorCore core)
+/// <param name="core">What is shared.</param>
+/// <param name="stopping">The end of the emulator.</param>
+internal sealed class RequestPipeline(EmulatorCore core, CancellationToken stopping)
 {
     private readonly RequestExecutor _executor = new(core);
     private readonly AdminRoutes _admin = new(core);
 
     public async Task HandleAsync(HttpContext context)
     {
+        try
+        {
+            await RunAsync(context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The caller is gone, or the emulator is: nobody is to get an answer that was never made.
+            context.Abort();
+        }
+    }
+
+    private async Task RunAsync(HttpContext context)
+    {
         var incoming = await ReadAsync(context).ConfigureAwait(false);
         if (AdminRoutes.Serves(incoming.Path))
         {
-            await AnswerWriter.WriteAsync(context, _admin.Execute(incoming, context.Connection.LocalPort)).ConfigureAwait(false);
+            var answer = _admin.Execute(incoming, context.Connection.LocalPort);
+            await AnswerWriter.WriteAsync(context, answer, core.Clock.GetUtcNow()).ConfigureAwait(false);
             return;
         }
 
-        var (sequence, time, started) = (core.Log.NextSequence(), core.Clock.GetUtcNow(), Stopwatch.GetTimestamp());
-        var requestId = $"emu-{sequence:d8}";
-        context.Response.Headers["X-Request-Id"] = requestId;
+        var arrival = core.Recorder.Begin();
+        context.Response.Headers["X-Request-Id"] = arrival.RequestId;
         var fault = core.Faults.Take(incoming.Method, incoming.Path);
-        if (fault is { Latency.Ticks: > 0 })
+        var isSlowAnswer = fault?.Kind == EmulatorFaultKind.SlowAnswer;
+        if (fault is not null && !isSlowAnswer)
         {
-            await Task.Delay(fault.Latency, TimeProvider.System, context.RequestAborted).ConfigureAwait(false);
+            // Not on the request's own cancellation: a server executes what it has read, whether or not the caller still listens.
+            await Task.Delay(fault.Latency, TimeProvider.System, stopping).ConfigureAwait(false);
         }
 
         var executed = Answered(incoming, fault);
         var isCut = fault?.Kind is EmulatorFaultKind.ConnectionReset or EmulatorFaultKind.LostAnswer;
 
-        // Logged before the answer leaves, so that a client that has its answer finds it in the log.
-        core.Log.Add(new RecordedRequest
-        {
-            Sequence = sequence,
-            Time = time,
-            Host = incoming.Host,
-            Method = incoming.Method,
-            Path = incoming.Path,
-            Query = incoming.RawQuery,
-            Headers = HeaderMask.Apply(context.Request.Headers),
-            Body = incoming.Path == OAuthRoutes.TokenPath ? SecretMask.Apply(incoming.Body) : incoming.Body,
-            Status = isCut ? 0 : executed.Answer.Status,
-            Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-            UnknownQueryKeys = executed.UnknownQueryKeys,
-            RequestId = requestId,
-        });
-
+        // Recorded before the answer leaves, so that a client that has its answer, or gave up on it, finds it in the log.
+        core.Recorder.Add(arrival, incoming, context.Request.Headers, executed, isCut ? 0 : executed.Answer.Status);
         if (isCut)
         {
             context.Abort();
             return;
         }
 
-        await AnswerWriter.WriteAsync(context, executed.Answer, fault?.Kind == EmulatorFaultKind.MalformedJson).ConfigureAwait(false);
+        if (isSlowAnswer)
+        {
+            await Task.Delay(fault!.Latency, TimeProvider.System, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        await AnswerWriter.WriteAsync(context, executed.Answer, core.Clock.GetUtcNow(), fault?.Kind == EmulatorFaultKind.MalformedJson).ConfigureAwait(false);
     }
 
     private ExecutedRequest Answered(IncomingRequest incoming, EmulatorFault? fault) => fault?.Kind switch

@@ -14,9 +14,17 @@ internal sealed record Answer(int Status, JsonNode? Body = null)
 
     public int? RetryAfterSeconds { get; init; }
 
+    /// <summary>Where a redirect leads.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Whether this is the answer to a token request that was honoured.</summary>
+    public bool HasTokens { get; init; }
+
     public static Answer NoContent { get; } = new(204);
 
     public static Answer Ok(JsonNode body) => new(200, body);
 
     public static Answer Created(JsonNode body) => new(201, body);
+
+    public static Answer Redirect(string location) => new(302) { Location = location };
 }

@@ -39,6 +39,14 @@ internal static class Problems
             ContentType = Answer.Problem,
         };
 
+    /// <summary>A page for a person.</summary>
+    public static Answer Page(int status, string text) =>
+        new(status)
+        {
+            ContentType = "text/html; charset=utf-8",
+            Text = $"<html>\r\n<head><title>{status} {Title(status)}</title></head>\r\n<body>{text}</body>\r\n</html>\r\n",
+        };
+
     /// <summary>The page of the front-end server, which an abuser meets on every URL.</summary>
     public static Answer HtmlForbidden() =>
         new(403)

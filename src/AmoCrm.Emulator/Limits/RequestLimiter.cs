@@ -20,7 +20,7 @@ internal sealed class RequestLimiter(AmoCrmEmulatorOptions options, TimeProvider
     }
 
     /// <summary>Takes a place in both windows, or says no.</summary>
-    public bool TryEnter(string host, string clientId)
+    public bool TryEnter(long accountId, string clientId)
     {
         if (!options.EnforceLimits)
         {
@@ -30,8 +30,9 @@ internal sealed class RequestLimiter(AmoCrmEmulatorOptions options, TimeProvider
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            var own = Current(host + "/" + clientId, now);
-            var all = Current(host, now);
+            var account = accountId.ToString(CultureInfo.InvariantCulture);
+            var own = Current(account + "/" + clientId, now);
+            var all = Current(account, now);
             if (own.Count < options.RequestsPerSecond && all.Count < options.AccountRequestsPerSecond)
             {
                 own.Enqueue(now);

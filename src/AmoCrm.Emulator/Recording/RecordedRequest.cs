@@ -30,7 +30,7 @@ public sealed record RecordedRequest
     /// <summary>The status that was answered; 0 where the connection was cut.</summary>
     public required int Status { get; init; }
 
-    /// <summary>How long the answer took, in milliseconds.</summary>
+    /// <summary>How long it took until the answer was there, in milliseconds; the wait of <see cref="EmulatorFaultKind.SlowAnswer"/> comes after it.</summary>
     public required double Milliseconds { get; init; }
 
     /// <summary>Query keys that the route does not know, as sent; also names in <c>with</c> that it does not know, as <c>with=name</c>.</summary>

@@ -59,6 +59,40 @@ public sealed class AdminTests : EmulatorTest
     }
 
     [Fact]
+    public async Task Times_and_texts_are_switches_too()
+    {
+        await PatchAsync("/_emulator/behaviour", """{"access_token_lifetime_seconds":90,"consent_account_host":"demo.amocrm.ru","consent_refused":true}""");
+        Assert.Equal((TimeSpan.FromSeconds(90), "demo.amocrm.ru", true), (Crm.Behaviour.AccessTokenLifetime, Crm.Behaviour.ConsentAccountHost, Crm.Behaviour.ConsentRefused));
+        var after = (await PatchAsync("/_emulator/behaviour", """{"consent_account_host":null}""")).Json;
+        Assert.Null(Crm.Behaviour.ConsentAccountHost);
+        Assert.Equal((90, true), (after["access_token_lifetime_seconds"]!.GetValue<double>(), after["refresh_token_reuse_revokes"]!.GetValue<bool>()));
+        Assert.Equal(HttpStatusCode.BadRequest, (await PatchAsync("/_emulator/behaviour", """{"access_token_lifetime_seconds":null}""")).Status);
+    }
+
+    [Fact]
+    public async Task Revocation_rename_and_token_calls_work_from_outside()
+    {
+        await RefreshAsync(Crm.RefreshToken);
+        var call = Assert.Single((await GetAsync("/_emulator/token-calls")).Json["token_calls"]!.AsArray())!;
+        Assert.Equal(
+            ["sequence", "host", "grant_type", "fingerprint", "is_honoured", "status", "started_at", "ended_at"],
+            call.AsObject().Select(member => member.Key));
+        Assert.Equal((Crm.TokenCalls[0].Fingerprint, true), (call["fingerprint"]!.ToString(), call["is_honoured"]!.GetValue<bool>()));
+        Assert.Empty((await GetAsync($"/_emulator/token-calls?after={call["sequence"]}")).Json["token_calls"]!.AsArray());
+        Assert.Equal(HttpStatusCode.NoContent, (await DeleteAsync("/_emulator/token-calls")).Status);
+        Assert.Empty(Crm.TokenCalls);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await PostAsync("/_emulator/tokens/revoke", "")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync("account")).Status);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("/_emulator/rename", """{"subdomain":"a.b"}""")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("/_emulator/rename", "{}")).Status);
+        Assert.Equal("""{"host":"other.amocrm.ru"}""", (await PostAsync("/_emulator/rename", """{"subdomain":"other"}""")).Text);
+        Assert.Equal("other.amocrm.ru", Crm.Host);
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync("/_emulator/tokens/revoke", "")).Status);
+    }
+
+    [Fact]
     public async Task Tokens_webhooks_and_the_bin_work_from_outside()
     {
         var token = (await PostAsync("/_emulator/tokens", """{"user_id":8001002}""")).Json["access_token"]!.ToString();

@@ -8,18 +8,26 @@ public sealed class TokenTests : EmulatorTest
     [Fact]
     public async Task A_refresh_token_works_once()
     {
-        var first = await ExchangeAsync("refresh_token", "refresh_token", Crm.RefreshToken);
+        var first = await RefreshAsync(Crm.RefreshToken);
         Assert.Equal(HttpStatusCode.OK, first.Status);
         Assert.Equal("application/json", first.ContentType);
         Assert.Equal(["token_type", "expires_in", "server_time", "access_token", "refresh_token"], first.Json.AsObject().Select(member => member.Key));
         Assert.Equal(86_400, first.Json["expires_in"]!.GetValue<int>());
 
-        var second = await ExchangeAsync("refresh_token", "refresh_token", Crm.RefreshToken);
+        var second = await RefreshAsync(Crm.RefreshToken);
         Assert.Equal(HttpStatusCode.Unauthorized, second.Status);
         Assert.Equal("Token has been revoked", second.Json["hint"]!.ToString());
         Assert.Equal("https://developers.amocrm.ru/v3/errors/OAuthProblemJson", second.Json["type"]!.ToString());
+    }
 
-        Assert.Equal(HttpStatusCode.OK, (await ExchangeAsync("refresh_token", "refresh_token", first.Json["refresh_token"]!.ToString())).Status);
+    [Fact]
+    public async Task Every_rotation_gives_a_refresh_token_that_works()
+    {
+        var token = Crm.RefreshToken;
+        for (var rotation = 0; rotation < 3; rotation++)
+        {
+            (_, token) = await RotateAsync(token);
+        }
     }
 
     [Fact]
@@ -47,7 +55,7 @@ public sealed class TokenTests : EmulatorTest
     [Fact]
     public async Task The_access_token_is_a_jwt_with_the_claims_of_amocrm()
     {
-        var token = (await ExchangeAsync("refresh_token", "refresh_token", Crm.RefreshToken)).Json["access_token"]!.ToString();
+        var token = (await RefreshAsync(Crm.RefreshToken)).Json["access_token"]!.ToString();
         var payload = token.Split('.')[1].Replace('-', '+').Replace('_', '/');
         var claims = JsonNode.Parse(Convert.FromBase64String(payload.PadRight((payload.Length + 3) / 4 * 4, '=')))!;
         Assert.Equal(Crm.ClientId, claims["aud"]!.ToString());
@@ -87,6 +95,21 @@ public sealed class TokenTests : EmulatorTest
     }
 
     [Fact]
+    public async Task Lives_may_be_changed_while_it_runs()
+    {
+        Crm.Behaviour.AccessTokenLifetime = TimeSpan.FromMinutes(2);
+        Crm.Behaviour.RefreshTokenLifetime = TimeSpan.FromMinutes(4);
+        var reply = await RefreshAsync(Crm.RefreshToken);
+        var (access, refresh) = (reply.Json["access_token"]!.ToString(), reply.Json["refresh_token"]!.ToString());
+        Assert.Equal(120, reply.Json["expires_in"]!.GetValue<int>());
+        Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(access));
+        Crm.AdvanceClock(TimeSpan.FromMinutes(3));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusOfAsync(access));
+        Crm.AdvanceClock(TimeSpan.FromMinutes(2));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await RefreshAsync(refresh)).Status);
+    }
+
+    [Fact]
     public async Task The_admin_may_act_for_another_user()
     {
         Client.DefaultRequestHeaders.Add("X-Context-User-ID", "8001002");
@@ -106,41 +129,19 @@ public sealed class TokenTests : EmulatorTest
     }
 
     [Fact]
-    public async Task The_domain_is_found_by_either_token()
-    {
-        using var client = new HttpClient { BaseAddress = Crm.BaseAddress };
-        client.DefaultRequestHeaders.Host = "api-a.amocrm.ru";
-        client.DefaultRequestHeaders.Add("X-Refresh-Token", Crm.RefreshToken);
-        var byRefreshToken = await SendAsync(HttpMethod.Get, "/oauth2/account/current/subdomain", client: client);
-        Assert.Equal("""{"id":30100500,"subdomain":"demo","domain":"demo.amocrm.ru","top_level_domain":"ru"}""", byRefreshToken.Text);
-
-        Client.DefaultRequestHeaders.Host = "www.amocrm.ru";
-        Assert.Equal(byRefreshToken.Text, (await GetAsync("/oauth2/account/subdomain")).Text);
-    }
-
-    [Fact]
     public async Task Secrets_are_not_in_the_log()
     {
-        await ExchangeAsync("refresh_token", "refresh_token", Crm.RefreshToken);
+        await RefreshAsync(Crm.RefreshToken);
         await GetAsync("account");
-        var text = string.Join('\n', Crm.Requests.Select(request => request.Body + string.Join(',', request.Headers.Values)));
+        await PostAsync("/oauth2/access_token/", $$"""{"code":"{{Crm.AuthorizationCode}}","code":"{{Crm.AuthorizationCode}}"}""");
+        await PostAsync("/oauth2/access_token", $$"""["{{Crm.AuthorizationCode}}"]""");
+        await PostAsync("/oauth2/access_token", $$"""{"code":"{{Crm.AuthorizationCode}}""");
+        var text = string.Join('\n', Crm.Requests.Select(request => request + request.Body + string.Join(',', request.Headers.Values)));
+        Assert.DoesNotContain(Crm.AuthorizationCode, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Crm.RefreshToken, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Crm.ClientSecret, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Crm.AccessToken, text, StringComparison.Ordinal);
         Assert.Contains("Bearer ***", text, StringComparison.Ordinal);
         Assert.DoesNotContain(Crm.AccessToken, Crm.Accounts[0].ToString(), StringComparison.Ordinal);
-    }
-
-    private Task<Reply> ExchangeAsync(string grant, string name, string value, string? redirect = null)
-    {
-        var body = new JsonObject
-        {
-            ["client_id"] = Crm.ClientId,
-            ["client_secret"] = Crm.ClientSecret,
-            ["grant_type"] = grant,
-            [name] = value,
-            ["redirect_uri"] = redirect ?? Crm.RedirectUri,
-        };
-        return PostAsync("/oauth2/access_token", body.ToJsonString());
     }
 }

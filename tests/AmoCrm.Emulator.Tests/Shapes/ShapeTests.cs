@@ -30,10 +30,18 @@ public sealed class ShapeTests : EmulatorTest
         Assert.Equal(OfficialSamples.Oddities.Keys.Where(oddity => oddity.StartsWith(name + " ", StringComparison.Ordinal)), missing);
     }
 
-    private Task<JsonNode> AnswerAsync(string name) =>
-        name.StartsWith("event-", StringComparison.Ordinal)
+    private Task<JsonNode> AnswerAsync(string name)
+    {
+        if (name == "account-domain")
+        {
+            // The only one that no account's host answers.
+            Client.DefaultRequestHeaders.Host = "www.amocrm.ru";
+        }
+
+        return name.StartsWith("event-", StringComparison.Ordinal)
             ? new ShapeEvents(SendAsync).AnswerAsync(name)
             : new ShapeRequests(SendAsync, Crm).AnswerAsync(name);
+    }
 
     private Task<Reply> SendAsync(string method, string path, string? body) => SendAsync(new HttpMethod(method), path, body);
 }

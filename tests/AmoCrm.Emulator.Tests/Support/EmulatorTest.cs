@@ -59,6 +59,54 @@ public abstract class EmulatorTest : IAsyncLifetime
         return embedded.Single().Value![0]!["id"]!.GetValue<long>();
     }
 
+    /// <summary>A token call: <paramref name="name"/> is the member that carries the code or refresh token.</summary>
+    protected Task<Reply> ExchangeAsync(string grant, string name, string value, string? redirect = null, HttpClient? client = null)
+    {
+        var body = new JsonObject
+        {
+            ["client_id"] = Crm.ClientId,
+            ["client_secret"] = Crm.ClientSecret,
+            ["grant_type"] = grant,
+            [name] = value,
+            ["redirect_uri"] = redirect ?? Crm.RedirectUri,
+        };
+        return SendAsync(HttpMethod.Post, "/oauth2/access_token", body.ToJsonString(), client);
+    }
+
+    protected Task<Reply> RefreshAsync(string token, HttpClient? client = null) => ExchangeAsync("refresh_token", "refresh_token", token, client: client);
+
+    /// <summary>A refresh that must work: the new pair.</summary>
+    protected async Task<(string Access, string Refresh)> RotateAsync(string token, HttpClient? client = null)
+    {
+        var reply = await RefreshAsync(token, client);
+        Assert.Equal(HttpStatusCode.OK, reply.Status);
+        return (reply.Json["access_token"]!.ToString(), reply.Json["refresh_token"]!.ToString());
+    }
+
+    /// <summary>What <c>GET /api/v4/account</c> says to a token.</summary>
+    protected async Task<HttpStatusCode> StatusOfAsync(string accessToken)
+    {
+        using var client = Crm.CreateClient(accessToken);
+        return (await SendAsync(HttpMethod.Get, "account", client: client)).Status;
+    }
+
+    /// <summary>A client of any host, without a token, that does not follow redirects.</summary>
+    protected HttpClient Stranger(string? host)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Crm.BaseAddress };
+        client.DefaultRequestHeaders.Host = host;
+        return client;
+    }
+
+    /// <summary>Waits for something that the server does in its own time.</summary>
+    protected static async Task UntilAsync(Func<bool> happened)
+    {
+        while (!happened())
+        {
+            await Task.Delay(5, Cancellation);
+        }
+    }
+
     /// <summary>The events of a type, newest first.</summary>
     protected async Task<JsonArray> EventsAsync(string type)
     {
