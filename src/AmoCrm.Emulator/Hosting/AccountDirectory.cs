@@ -43,19 +43,19 @@ internal sealed partial class AccountDirectory
     /// <summary>Gives an account another subdomain. The caller holds the account's gate.</summary>
     /// <returns>The new host.</returns>
     /// <exception cref="ArgumentException">The name is no subdomain, or is taken.</exception>
-    public string Rename(AccountState account, string subdomain)
+    public string Rename(AccountState account, string newSubdomain)
     {
-        if (!Label().IsMatch(subdomain) || !ServiceHosts.IsFree(subdomain))
+        if (!Label().IsMatch(newSubdomain) || !ServiceHosts.IsFree(newSubdomain))
         {
-            throw new ArgumentException($"'{subdomain}' cannot be a subdomain: give one DNS label in lower case, and neither www nor api-….");
+            throw new ArgumentException($"'{newSubdomain}' cannot be a subdomain: give one DNS label in lower case, and neither www nor api-….", nameof(newSubdomain));
         }
 
         lock (_gate)
         {
-            var host = $"{subdomain}.{account.BaseDomain}";
+            var host = $"{newSubdomain}.{account.BaseDomain}";
             if (Find(host) is { } other && other != account)
             {
-                throw new ArgumentException($"{host} is another account.");
+                throw new ArgumentException($"{host} is another account.", nameof(newSubdomain));
             }
 
             var index = States.IndexOf(account);
@@ -79,6 +79,6 @@ internal sealed partial class AccountDirectory
             options.RedirectUri);
     }
 
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 }

@@ -78,7 +78,7 @@ public sealed class DomainLookupTests : EmulatorTest
     [Fact]
     public void A_name_that_cannot_be_is_refused()
     {
-        foreach (var name in new[] { "", "www", "api-a", "a.b", "UPPER", "-a", "имя", "a/b", new string('a', 64) })
+        foreach (var name in new[] { "", "www", "api-a", "a.b", "UPPER", "-a", "имя", "a/b", "a\n", new string('a', 64) })
         {
             Assert.Throws<ArgumentException>(() => Crm.RenameAccount(name));
         }
