@@ -24,8 +24,17 @@ public sealed class AmoCrmClientOptions
     public IAmoCrmSettingsResolver? SettingsResolver { get; set; }
 
     /// <summary>Which token a request carries, and what happens when amoCRM refuses it.</summary>
-    /// <value>By default the token in the settings; after a refusal they are read again, and another token there is tried once.</value>
+    /// <value>
+    /// By default the token in the settings. Where <see cref="SettingsResolver"/> is an <see cref="IAmoCrmTokenStore"/> and holds a refresh token, the tokens are refreshed before they end and
+    /// after a refusal; elsewhere the settings are read again after a refusal, and another token there is tried once.
+    /// </value>
     public IAccessTokenProvider? AccessTokenProvider { get; set; }
+
+    /// <summary>When and how tokens are refreshed.</summary>
+    public AmoCrmTokenRefreshOptions TokenRefresh { get; set; } = new();
+
+    /// <summary>Tells what happens to tokens: subscribe to hear when a person has to authorise the integration again.</summary>
+    public AmoCrmTokenEvents TokenEvents { get; } = new();
 
     /// <summary>What every attempt waits for before it is sent, so that amoCRM's limits are kept.</summary>
     /// <value>By default none: nothing waits.</value>
@@ -91,5 +100,13 @@ public sealed class AmoCrmClientOptions
         }
     }
 
-    internal AmoCrmClientOptions Copy() => (AmoCrmClientOptions)MemberwiseClone();
+    /// <summary>Called at the points of a refresh, by the test host that kills its process there.</summary>
+    internal Func<Auth.Refresh.TokenRefreshPoint, ValueTask>? TokenRefreshProbe { get; set; }
+
+    internal AmoCrmClientOptions Copy()
+    {
+        var copy = (AmoCrmClientOptions)MemberwiseClone();
+        copy.TokenRefresh = TokenRefresh.Copy();
+        return copy;
+    }
 }

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace AmoCrm.Sdk;
+namespace AmoCrm.Sdk.Auth;
 
 /// <summary>Makes the Authorization header.</summary>
 internal static class BearerToken

@@ -21,18 +21,7 @@ internal sealed class AmoCrmClientFactory(IOptions<AmoCrmClientOptions> options,
     {
         var copy = options.Value.Copy();
         copy.AgentId = agentId;
-        var transport = copy.Transport ?? ClientTransport.Create(copy, Connection(copy));
+        var transport = copy.Transport ?? ClientTransport.Create(copy, ServiceConnections.Of(copy, handlers));
         return new AmoCrmClient(copy, transport);
-    }
-
-    private Func<HttpMessageInvoker> Connection(AmoCrmClientOptions copy)
-    {
-        if (copy.HttpMessageHandler is { } given)
-        {
-            var connection = new HttpMessageInvoker(given, disposeHandler: false);
-            return () => connection;
-        }
-
-        return () => new HttpMessageInvoker(handlers.CreateHandler(HttpConnection.ClientName), disposeHandler: false);
     }
 }

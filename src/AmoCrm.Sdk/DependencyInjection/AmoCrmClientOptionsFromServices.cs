@@ -10,7 +10,8 @@ internal sealed class AmoCrmClientOptionsFromServices(IServiceProvider services)
 {
     public void PostConfigure(string? name, AmoCrmClientOptions options)
     {
-        options.SettingsResolver ??= Get<IAmoCrmSettingsResolver>();
+        // One store for all clients: what is under way in it is then known to all of them.
+        options.SettingsResolver ??= Get<IAmoCrmSettingsResolver>() ?? new JsonFileSettingsStore();
         options.AccessTokenProvider ??= Get<IAccessTokenProvider>();
         options.RateLimiter ??= Get<IAmoCrmRateLimiter>();
         if (ReferenceEquals(options.TimeProvider, TimeProvider.System))

@@ -6,6 +6,8 @@ namespace AmoCrm.Sdk;
 internal sealed class AmoCrmClientOptionsValidator : IValidateOptions<AmoCrmClientOptions>
 {
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestLease = TimeSpan.FromMinutes(10);
 
     public ValidateOptionsResult Validate(string? name, AmoCrmClientOptions options) =>
         ProblemsOf(options) is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
@@ -20,6 +22,17 @@ internal sealed class AmoCrmClientOptionsValidator : IValidateOptions<AmoCrmClie
         CheckTimeout(nameof(options.TotalTimeout), options.TotalTimeout);
         Check(options.AccountMetadataLifetime >= TimeSpan.Zero, $"{nameof(options.AccountMetadataLifetime)} must not be negative: zero switches keeping off.");
         Check(options.MaxResponseBytes > 0, $"{nameof(options.MaxResponseBytes)} must be positive.");
+        Check(options.TokenRefresh is not null, $"{nameof(options.TokenRefresh)} must not be null: leave it as it is for the defaults.");
+        if (options.TokenRefresh is { } refresh)
+        {
+            Check(
+                refresh.EarlyWindow >= TimeSpan.Zero && refresh.EarlyWindow <= LongestTimeout,
+                $"{nameof(options.TokenRefresh)}.{nameof(refresh.EarlyWindow)} must not be negative and at most {LongestTimeout.TotalHours} hours: zero refreshes tokens only once they have ended.");
+            Check(
+                refresh.LeaseDuration >= ShortestLease && refresh.LeaseDuration <= LongestLease,
+                $"{nameof(options.TokenRefresh)}.{nameof(refresh.LeaseDuration)} must be between one second and {LongestLease.TotalMinutes} minutes: a third of it is the time for one answer of amoCRM.");
+        }
+
         Check(options.TimeProvider is not null, $"{nameof(options.TimeProvider)} must not be null: leave it {nameof(TimeProvider)}.{nameof(TimeProvider.System)}.");
         Check(options.LoggerFactory is not null, $"{nameof(options.LoggerFactory)} must not be null: leave it as it is for no logging.");
         Check(

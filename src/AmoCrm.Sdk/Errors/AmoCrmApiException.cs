@@ -8,7 +8,12 @@ public class AmoCrmApiException : AmoCrmException
     /// <summary>Makes the exception.</summary>
     /// <param name="error">The facts of the answer.</param>
     public AmoCrmApiException(AmoCrmApiError error)
-        : base(ApiErrorMessage.Compose(error))
+        : this(ApiErrorMessage.Compose(error), error)
+    {
+    }
+
+    private protected AmoCrmApiException(string message, AmoCrmApiError error)
+        : base(message)
     {
         Error = error;
         Handler = error.Handler;

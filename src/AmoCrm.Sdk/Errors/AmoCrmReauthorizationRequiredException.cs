@@ -4,9 +4,10 @@ namespace AmoCrm.Sdk;
 public sealed class AmoCrmReauthorizationRequiredException : AmoCrmUnauthorizedException
 {
     /// <summary>Makes the exception.</summary>
+    /// <param name="message">One sentence for a person: which agent, and what to do.</param>
     /// <param name="error">The facts of the answer.</param>
-    public AmoCrmReauthorizationRequiredException(AmoCrmApiError error)
-        : base(error)
+    public AmoCrmReauthorizationRequiredException(string message, AmoCrmApiError error)
+        : base(message, error)
     {
     }
 

@@ -10,6 +10,11 @@ public class AmoCrmUnauthorizedException : AmoCrmApiException
     {
     }
 
+    private protected AmoCrmUnauthorizedException(string message, AmoCrmApiError error)
+        : base(message, error)
+    {
+    }
+
     /// <inheritdoc/>
     public override string ErrorCode => AmoCrmErrorCodes.Unauthorized;
 }

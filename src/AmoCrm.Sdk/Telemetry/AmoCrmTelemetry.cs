@@ -24,4 +24,8 @@ internal static class AmoCrmTelemetry
 
     public static Counter<long> Attempts { get; } = Meter.CreateCounter<long>(
         "amocrm.client.attempts", "{attempt}", "Attempts to send a request to amoCRM; more than the requests when some were repeated.");
+
+    /// <summary>What became of refreshes that reached amoCRM, by the state they left behind.</summary>
+    public static Counter<long> TokenRefreshes { get; } = Meter.CreateCounter<long>(
+        "amocrm.client.token_refreshes", "{refresh}", "Refreshes of tokens: authorized, outcome_unknown or reauthorization_required.");
 }

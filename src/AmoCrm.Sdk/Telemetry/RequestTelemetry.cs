@@ -30,10 +30,10 @@ internal sealed class RequestTelemetry : IDisposable
 
     private KeyValuePair<string, object?> Handler => new("amocrm.handler", _request.Handler);
 
-    public void AttemptStarts(AccountHost host)
+    public void AttemptStarts(string host)
     {
         _attempts++;
-        _activity?.SetTag("server.address", host.Value);
+        _activity?.SetTag("server.address", host);
         AmoCrmTelemetry.Attempts.Add(1, Handler);
     }
 

@@ -29,6 +29,9 @@ public sealed class AmoCrmResponse
     /// <summary>How long to wait before the next request, where the answer said so.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The time by amoCRM's clock (UTC, whole seconds), by the <c>Date</c> of the answer; null when it had none, and for successes, of which it is not read.</summary>
+    public DateTimeOffset? ServerTime { get; init; }
+
     /// <summary>The handler of the request this answers.</summary>
     public string? Handler { get; init; }
 

@@ -1,3 +1,4 @@
+using AmoCrm.Sdk.Auth;
 using AmoCrm.Sdk.Telemetry;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -19,8 +20,8 @@ internal sealed class HttpTransport : IAmoCrmTransport
     {
         var reader = new SettingsReader(options, options.SettingsResolver ?? throw new ArgumentException("There is no settings resolver.", nameof(options)));
         _options = options;
-        _tokens = options.AccessTokenProvider ?? new SettingsAccessTokenProvider(reader);
-        _attempts = new AttemptSender(options, reader, _tokens, connect);
+        _tokens = AccessTokenProviders.Of(options, reader, connect);
+        _attempts = new AttemptSender(options, reader, _tokens, new HttpExchange(options, connect));
         _logger = options.LoggerFactory.CreateLogger(RequestLog.Category);
         if (options.EmulatorAddress is { } emulator)
         {
@@ -80,7 +81,13 @@ internal sealed class HttpTransport : IAmoCrmTransport
     private async Task<AmoCrmResponse> SendAsync(CallState call, CancellationToken cancellationToken)
     {
         var (response, token) = await _attempts.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != 401 || !await _tokens.TryReplaceAsync(_options.AgentId, token, cancellationToken).ConfigureAwait(false))
+        if (response.StatusCode != 401)
+        {
+            _tokens.Accepted(_options.AgentId, token);
+            return response;
+        }
+
+        if (!await _tokens.TryReplaceAsync(new AccessTokenRefusal(_options.AgentId, token, call.Request, response), cancellationToken).ConfigureAwait(false))
         {
             return response;
         }

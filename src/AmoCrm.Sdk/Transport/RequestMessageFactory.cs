@@ -10,7 +10,10 @@ internal sealed class RequestMessageFactory(AmoCrmClientOptions options)
 
     private readonly string _userAgent = $"{Uri.EscapeDataString(options.ApplicationName.Trim())} AmoCrm.Sdk/{Telemetry.AmoCrmTelemetry.Version}";
 
-    public HttpRequestMessage Create(CallState call, AccountHost host, string token)
+    /// <summary>Makes the message, without what proves who asks.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="host">Where it goes: the value of an <see cref="AccountHost"/> or of an <see cref="Auth.ApiDomain"/>, and nothing else.</param>
+    public HttpRequestMessage Create(CallState call, string host)
     {
         var request = call.Request;
         var uri = AccountUri(request, host);
@@ -20,7 +23,6 @@ internal sealed class RequestMessageFactory(AmoCrmClientOptions options)
             message.Content = new RequestBody(call);
         }
 
-        message.Headers.Authorization = BearerToken.Header(options.AgentId, token);
         message.Headers.TryAddWithoutValidation("Accept", Accept);
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         if (request.ContextUserId is { } userId)
@@ -31,19 +33,19 @@ internal sealed class RequestMessageFactory(AmoCrmClientOptions options)
         if (options.EmulatorAddress is { } emulator)
         {
             message.RequestUri = new Uri(emulator, uri.PathAndQuery);
-            message.Headers.Host = host.Value;
+            message.Headers.Host = host;
         }
 
         return message;
     }
 
-    private static Uri AccountUri(AmoCrmRequest request, AccountHost host)
+    private static Uri AccountUri(AmoCrmRequest request, string host)
     {
-        var text = request.Query is { Length: > 0 } query ? $"https://{host.Value}{request.Path}?{query}" : $"https://{host.Value}{request.Path}";
+        var text = request.Query is { Length: > 0 } query ? $"https://{host}{request.Path}?{query}" : $"https://{host}{request.Path}";
         var isUri = Uri.TryCreate(text, UriKind.Absolute, out var uri);
 
         // Looked at as .NET understood it, not as it was put together: whatever the parts were, the token goes to the account's host only.
-        return isUri && uri!.Scheme == Uri.UriSchemeHttps && uri.Host == host.Value && uri.IsDefaultPort && uri is { UserInfo: "", Fragment: "" }
+        return isUri && uri!.Scheme == Uri.UriSchemeHttps && uri.Host == host && uri.IsDefaultPort && uri is { UserInfo: "", Fragment: "" }
             ? uri
             : throw new AmoCrmArgumentException(request.Handler, "path", "Path and query do not make an address on the account's host: percent-encode their values.");
     }

@@ -11,6 +11,7 @@ internal sealed class ResponseReader(AmoCrmClientOptions options)
         {
             ContentType = response.Content.Headers.ContentType?.MediaType,
             RequestId = response.Headers.TryGetValues("X-Request-Id", out var ids) ? ids.FirstOrDefault() : null,
+            ServerTime = response.IsSuccessStatusCode ? null : response.Headers.Date,
             RetryAfter = RetryAfter(response.Headers.RetryAfter),
             Handler = handler,
         };

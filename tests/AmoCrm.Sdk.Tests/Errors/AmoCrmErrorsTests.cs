@@ -134,7 +134,7 @@ public sealed class AmoCrmErrorsTests
             new AmoCrmTimeoutException("message") { Handler = "h" },
             new AmoCrmNotSupportedException("message") { Handler = "h" },
             new AmoCrmSettingsStoreException("message") { Handler = "h" },
-            new AmoCrmReauthorizationRequiredException(new AmoCrmApiError { StatusCode = 401, Handler = "h" }),
+            new AmoCrmReauthorizationRequiredException("The authorisation has ended.", new AmoCrmApiError { StatusCode = 401, Handler = "h" }),
         ];
         Assert.All(errors, error => Assert.Equal("h", error.Handler));
         Assert.Equal(

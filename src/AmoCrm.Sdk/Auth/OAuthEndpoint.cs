@@ -1,0 +1,99 @@
+using System.Text.Json;
+using AmoCrm.Sdk.Telemetry;
+using AmoCrm.Sdk.Transport;
+using Microsoft.Extensions.Logging;
+
+namespace AmoCrm.Sdk.Auth;
+
+/// <summary>
+/// amoCRM's OAuth 2 routes. Each request is sent once: what it carries works once. https://www.amocrm.ru/developers/content/oauth/step-by-step
+/// </summary>
+internal sealed class OAuthEndpoint
+{
+    public const string RefreshHandler = "oauth_refresh_token";
+    public const string CodeHandler = "oauth_authorization_code";
+    public const string DomainHandler = "oauth_account_domain";
+
+    private const string TokenPath = "/oauth2/access_token";
+    private const string DomainPath = "/oauth2/account/current/subdomain";
+
+    private readonly AmoCrmClientOptions _options;
+    private readonly RequestMessageFactory _messages;
+    private readonly HttpExchange _exchange;
+    private readonly ILogger _logger;
+
+    public OAuthEndpoint(AmoCrmClientOptions options, Func<HttpMessageInvoker> connect)
+    {
+        _options = options;
+        _messages = new RequestMessageFactory(options);
+        _exchange = new HttpExchange(options, connect);
+        _logger = options.LoggerFactory.CreateLogger(RequestLog.Category);
+    }
+
+    /// <summary>Spends a refresh token.</summary>
+    /// <exception cref="AmoCrmOutcomeUnknownException">Bytes had left, and no answer came: it may be spent.</exception>
+    /// <exception cref="AmoCrmException">It certainly was not sent.</exception>
+    public Task<AmoCrmResponse> RefreshAsync(AccountHost host, AmoCrmSettings settings, TimeSpan limit, CancellationToken cancellationToken) =>
+        PostAsync(RefreshHandler, host, settings, "refresh_token", settings.RefreshToken!, limit, cancellationToken);
+
+    /// <summary>Spends an authorization code.</summary>
+    /// <exception cref="AmoCrmOutcomeUnknownException">Bytes had left, and no answer came: it may be spent.</exception>
+    /// <exception cref="AmoCrmException">It certainly was not sent.</exception>
+    public Task<AmoCrmResponse> ExchangeCodeAsync(AccountHost host, AmoCrmSettings settings, AmoCrmSecret code, CancellationToken cancellationToken) =>
+        PostAsync(CodeHandler, host, settings, "code", code, _options.AttemptTimeout, cancellationToken);
+
+    /// <summary>Asks where the account of a refresh token is now. The token is not spent by it.</summary>
+    /// <exception cref="AmoCrmException">No answer.</exception>
+    public Task<AmoCrmResponse> FindAccountAsync(ApiDomain domain, AmoCrmSecret refreshToken, TimeSpan limit, CancellationToken cancellationToken) =>
+        SendAsync(
+            new AmoCrmRequest(HttpMethod.Get, DomainPath) { Handler = DomainHandler },
+            domain.Value,
+            message => message.Headers.TryAddWithoutValidation("X-Refresh-Token", refreshToken.Reveal()),
+            limit,
+            cancellationToken);
+
+    private Task<AmoCrmResponse> PostAsync(
+        string handler, AccountHost host, AmoCrmSettings settings, string grantMember, AmoCrmSecret grant, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        using (var json = new Utf8JsonWriter(body))
+        {
+            json.WriteStartObject();
+            json.WriteString("client_id", settings.ClientId);
+            json.WriteString("client_secret", settings.ClientSecret?.Reveal());
+            json.WriteString("grant_type", grantMember == "code" ? "authorization_code" : grantMember);
+            json.WriteString(grantMember, grant.Reveal());
+            json.WriteString("redirect_uri", settings.RedirectUri);
+            json.WriteEndObject();
+        }
+
+        var request = new AmoCrmRequest(HttpMethod.Post, TokenPath) { Handler = handler, Body = body.ToArray(), Retry = RetrySafety.Unsafe };
+        return SendAsync(request, host.Value, static _ => { }, limit, cancellationToken);
+    }
+
+    private async Task<AmoCrmResponse> SendAsync(
+        AmoCrmRequest request, string host, Action<HttpRequestMessage> prepare, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var telemetry = new RequestTelemetry(request, _options.TimeProvider, _logger);
+        var call = new CallState(request, telemetry, cancellationToken);
+        try
+        {
+            using var message = _messages.Create(call, host);
+            prepare(message);
+            telemetry.AttemptStarts(host);
+            var response = await _exchange.SendAsync(call, message, limit, cancellationToken).ConfigureAwait(false);
+            telemetry.Answered(response);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            telemetry.Failed(exception);
+            if (exception is OperationCanceledException cancelled)
+            {
+                throw TransportFailures.Cancelled(call, cancelled);
+            }
+
+            throw;
+        }
+    }
+}

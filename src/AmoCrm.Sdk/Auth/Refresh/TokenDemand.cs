@@ -1,0 +1,28 @@
+namespace AmoCrm.Sdk.Auth.Refresh;
+
+/// <summary>Why tokens are to be refreshed, and so when nothing is left to do.</summary>
+/// <param name="Unwanted">The access token that ends, has ended or was refused; null when there was none, or when it is the age of the pair that counts.</param>
+/// <param name="IsRefused">Whether amoCRM refused it: it is of no use then, whatever it says about its end.</param>
+/// <param name="MinimumAge">How old the pair has to be to be refreshed; null when it is the access token that counts.</param>
+internal sealed record TokenDemand(AmoCrmSecret? Unwanted, bool IsRefused = false, TimeSpan? MinimumAge = null)
+{
+    /// <summary>Whether somebody has done it already.</summary>
+    public bool IsMetBy(AmoCrmTokenRecord record, DateTimeOffset now)
+    {
+        if (MinimumAge is { } age)
+        {
+            return ReceivedAt(record) is { } received && record.ReadAt - received < age;
+        }
+
+        return record.Settings.AccessToken is { IsEmpty: false } token && token != Unwanted && !HasEnded(token, now);
+    }
+
+    /// <summary>Whether calls can go on with the access token that is there.</summary>
+    public bool CanUse(AmoCrmSettings settings, DateTimeOffset now) =>
+        settings.AccessToken is { IsEmpty: false } token && !(IsRefused && token == Unwanted) && !HasEnded(token, now);
+
+    private static bool HasEnded(AmoCrmSecret token, DateTimeOffset now) => AccessTokenClaims.Read(token.Reveal()).ExpiresAt <= now;
+
+    private static DateTimeOffset? ReceivedAt(AmoCrmTokenRecord record) =>
+        record.Notes.RefreshedAt ?? (record.Settings.AccessToken is { } token ? AccessTokenClaims.Read(token.Reveal()).IssuedAt : null);
+}

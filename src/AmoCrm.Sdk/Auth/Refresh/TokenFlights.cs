@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
+namespace AmoCrm.Sdk.Auth.Refresh;
+
+/// <summary>The refreshes that are under way in this process over one store: one an agent and integration, however many clients share the store.</summary>
+internal sealed class TokenFlights
+{
+    private static readonly ConditionalWeakTable<IAmoCrmTokenStore, TokenFlights> OfStores = [];
+
+    private readonly ConcurrentDictionary<(string AgentId, string? ClientId), TokenFlight> _flights = new();
+    private readonly ConcurrentDictionary<string, UnprovenToken> _unproven = new(StringComparer.Ordinal);
+
+    public static TokenFlights Of(IAmoCrmTokenStore store) => OfStores.GetOrCreateValue(store);
+
+    /// <summary>Joins the refresh that is under way, or begins one.</summary>
+    /// <param name="key">Whose.</param>
+    /// <param name="work">The refresh; it tells the flight what came of it.</param>
+    /// <returns>The flight, and whether it was begun by this call.</returns>
+    public (TokenFlight Flight, bool IsMine) Join((string AgentId, string? ClientId) key, Func<TokenFlight, Task> work)
+    {
+        var mine = new TokenFlight();
+        var flight = _flights.GetOrAdd(key, mine);
+        if (!ReferenceEquals(flight, mine))
+        {
+            return (flight, false);
+        }
+
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                await work(mine).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // Whatever it is, those who wait get it.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                mine.Fail(exception);
+            }
+            finally
+            {
+                // Before the flight is out of the table nobody begins another one.
+                _flights.TryRemove(new(key, mine));
+            }
+        });
+        return (mine, true);
+    }
+
+    /// <summary>Notes that nobody has seen this token work yet.</summary>
+    public void Unproven(string agentId, UnprovenToken token) => _unproven[agentId] = token;
+
+    /// <summary>The token of an agent that nobody has seen work yet, if it is this one.</summary>
+    public UnprovenToken? UnprovenOf(string agentId, string token) =>
+        !_unproven.IsEmpty && _unproven.TryGetValue(agentId, out var unproven) && unproven.AccessToken.Reveal() == token ? unproven : null;
+
+    /// <summary>Forgets it; true for one caller only.</summary>
+    public bool Prove(string agentId, UnprovenToken token) => _unproven.TryRemove(new(agentId, token));
+}

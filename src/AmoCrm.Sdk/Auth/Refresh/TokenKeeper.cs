@@ -1,0 +1,94 @@
+namespace AmoCrm.Sdk.Auth.Refresh;
+
+/// <summary>
+/// Puts a new pair into the store before anybody uses it. From the answer on this process is the only one that knows it: so it is written again and again until the
+/// store has it, and when somebody else wrote another pair meanwhile, ours is kept beside theirs.
+/// </summary>
+/// <param name="context">What refreshes share.</param>
+/// <param name="agentId">The agent.</param>
+/// <param name="flight">Those who wait, who are told when it takes long.</param>
+internal sealed class TokenKeeper(TokenRefreshContext context, string agentId, TokenFlight flight)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Writes the pair.</summary>
+    /// <param name="record">The record under which the old refresh token was spent.</param>
+    /// <param name="answer">The pair.</param>
+    /// <returns>True when it is the agent's pair now; false when somebody else's is, and ours is kept aside.</returns>
+    public async Task<bool> KeepAsync(AmoCrmTokenRecord record, TokenAnswer answer)
+    {
+        var spent = record.Settings.RefreshToken;
+        var current = record;
+        var failures = 0;
+        while (true)
+        {
+            try
+            {
+                var isOurs = current.Settings.RefreshToken == spent;
+                await context.Store.TryWriteTokensAsync(agentId, current, isOurs ? InPlace(current, answer) : Beside(current, answer), CancellationToken.None).ConfigureAwait(false);
+
+                // Read whatever was answered: a writing that was repeated on the way may be denied though it is there.
+                current = await context.Store.ReadTokensAsync(agentId, CancellationToken.None).ConfigureAwait(false);
+                var isInPlace = current.Settings.RefreshToken == answer.RefreshToken && (current.Settings.AccessToken == answer.AccessToken || answer.RefreshToken != spent);
+                if (isInPlace || current.Notes.Aside.Any(pair => pair.RefreshToken == answer.RefreshToken))
+                {
+                    if (failures > 0)
+                    {
+                        AuthLog.KeptAfterAll(context.Logger, agentId);
+                    }
+
+                    return isInPlace;
+                }
+            }
+            catch (AmoCrmException exception)
+            {
+                if (failures++ == 0)
+                {
+                    AuthLog.NotKeptYet(context.Logger, agentId);
+                    flight.Fail(AuthErrors.NotKeptYet(agentId, exception));
+                }
+
+                await Task.Delay(PauseAfter(failures), context.Time).ConfigureAwait(false);
+                current = await ReadAgainAsync(current).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // The lease ends with the writing. What was aside stays: it may still be of use.
+    private static AmoCrmTokenRecord InPlace(AmoCrmTokenRecord record, TokenAnswer answer) => record with
+    {
+        Settings = record.Settings with { AccessToken = answer.AccessToken, RefreshToken = answer.RefreshToken },
+        Notes = record.Notes with
+        {
+            Lease = null,
+            Spending = null,
+            Previous = new AmoCrmTokenPair(record.Settings.AccessToken, record.Settings.RefreshToken, record.ReadAt),
+            RefreshedAt = record.ReadAt,
+        },
+    };
+
+    private static AmoCrmTokenRecord Beside(AmoCrmTokenRecord record, TokenAnswer answer) => record with
+    {
+        Notes = record.Notes with { Aside = [.. record.Notes.Aside, new AmoCrmTokenPair(answer.AccessToken, answer.RefreshToken, record.ReadAt)] },
+    };
+
+    private async Task<AmoCrmTokenRecord> ReadAgainAsync(AmoCrmTokenRecord last)
+    {
+        try
+        {
+            return await context.Store.ReadTokensAsync(agentId, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (AmoCrmException)
+        {
+            // The next writing fails like this reading, and it is tried again.
+            return last;
+        }
+    }
+
+    private static TimeSpan PauseAfter(int failures)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(failures - 1, 10));
+        return pause < LongestPause ? pause : LongestPause;
+    }
+}

@@ -1,0 +1,41 @@
+using AmoCrm.Sdk.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace AmoCrm.Sdk.Auth.Refresh;
+
+/// <summary>What the refreshes of a client share.</summary>
+/// <param name="Options">The client's options.</param>
+/// <param name="Store">Where tokens are kept.</param>
+/// <param name="Endpoint">amoCRM's OAuth routes.</param>
+/// <param name="Clock">amoCRM's time.</param>
+/// <param name="Logger">Where messages about tokens go.</param>
+internal sealed record TokenRefreshContext(AmoCrmClientOptions Options, IAmoCrmTokenStore Store, OAuthEndpoint Endpoint, ServerClock Clock, ILogger Logger)
+{
+    public TokenFlights Flights { get; } = TokenFlights.Of(Store);
+
+    public TimeProvider Time => Options.TimeProvider;
+
+    /// <summary>The time that everything between the taking of a lease and the last byte of amoCRM's answer may take: nobody else can have the lease meanwhile, even if this machine is slow.</summary>
+    public TimeSpan SpendingLimit => Options.TokenRefresh.LeaseDuration / 3;
+
+    public ValueTask ReachAsync(TokenRefreshPoint point) => Options.TokenRefreshProbe is { } probe ? probe(point) : default;
+
+    public void Signal(string agentId, AmoCrmAuthorizationState state)
+    {
+        switch (state)
+        {
+            case AmoCrmAuthorizationState.Authorized:
+                AuthLog.Refreshed(Logger, agentId);
+                break;
+            case AmoCrmAuthorizationState.OutcomeUnknown:
+                AuthLog.OutcomeUnknown(Logger, agentId);
+                break;
+            default:
+                AuthLog.ReauthorizationRequired(Logger, agentId);
+                break;
+        }
+
+        AmoCrmTelemetry.TokenRefreshes.Add(1, new KeyValuePair<string, object?>("amocrm.authorization.state", AuthorizationStateNames.Of(state)));
+        Options.TokenEvents.Raise(new AmoCrmTokenEventArgs(agentId, state), Logger);
+    }
+}

@@ -1,0 +1,220 @@
+namespace AmoCrm.Sdk.Auth.Refresh;
+
+/// <summary>
+/// One refresh from its start to its end: take the lease, look again, note that the refresh token is about to be spent, spend it once, keep the answer. Whoever dies on the
+/// way leaves a note by which the next one knows what may have happened. docs/decisions/0016-the-refresh-protocol.md
+/// </summary>
+internal sealed class TokenRefreshRun
+{
+    private readonly TokenRefreshContext _context;
+    private readonly string _agentId;
+    private readonly TokenDemand _demand;
+    private readonly TokenFlight _flight;
+    private readonly TokenLeasing _lease;
+    private readonly TokenRefusalHandling _refusals;
+
+    public TokenRefreshRun(TokenRefreshContext context, string agentId, TokenDemand demand, TokenFlight flight)
+    {
+        _context = context;
+        _agentId = agentId;
+        _demand = demand;
+        _flight = flight;
+        _lease = new TokenLeasing(context, agentId);
+        _refusals = new TokenRefusalHandling(context, agentId, _lease);
+    }
+
+    public async Task RunAsync()
+    {
+        await _context.ReachAsync(TokenRefreshPoint.Started).ConfigureAwait(false);
+        AmoCrmTokenRefreshResult? result = null;
+        while (result is null)
+        {
+            var (record, isTaken) = await _lease.TakeAsync(IsSettled).ConfigureAwait(false);
+            result = isTaken ? await RunInLeaseAsync(record).ConfigureAwait(false) : ResultOf(record);
+        }
+
+        _flight.Succeed(result.Value);
+    }
+
+    private bool IsMet(AmoCrmTokenRecord record) => _demand.IsMetBy(record, _context.Clock.Now);
+
+    private bool CanGoOn(AmoCrmTokenRecord record) => _demand.CanUse(record.Settings, _context.Clock.Now);
+
+    // A loss that was signalled already is left alone while the access token lives: a second use of the refresh token revokes it.
+    private bool IsLeftAlone(AmoCrmTokenRecord record) =>
+        AmoCrmAuthorizationStates.SpendingOf(record) is { State: AmoCrmSpendingState.OutcomeUnknown } && CanGoOn(record);
+
+    private bool IsSettled(AmoCrmTokenRecord record)
+    {
+        if (IsMet(record))
+        {
+            return true;
+        }
+
+        RefreshRequirements.Check(_agentId, record.Settings);
+        if (AmoCrmAuthorizationStates.SpendingOf(record) is { State: AmoCrmSpendingState.Refused })
+        {
+            throw AuthErrors.ReauthorizationRequired(_agentId, error: null);
+        }
+
+        return IsLeftAlone(record);
+    }
+
+    private AmoCrmTokenRefreshResult ResultOf(AmoCrmTokenRecord record) =>
+        IsMet(record) ? AmoCrmTokenRefreshResult.RefreshedByAnother : AmoCrmTokenRefreshResult.KeptCurrent;
+
+    /// <returns>Null when somebody interfered and everything has to be looked at anew.</returns>
+    private async Task<AmoCrmTokenRefreshResult?> RunInLeaseAsync(AmoCrmTokenRecord record)
+    {
+        var isGivenBack = false;
+        try
+        {
+            if (!IsSettled(record))
+            {
+                (var result, isGivenBack) = await SpendAsync(record).ConfigureAwait(false);
+                return result;
+            }
+
+            return ResultOf(record);
+        }
+        finally
+        {
+            if (!isGivenBack)
+            {
+                await _lease.ReleaseAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<(AmoCrmTokenRefreshResult? Result, bool LeaseIsGivenBack)> SpendAsync(AmoCrmTokenRecord record)
+    {
+        var before = AmoCrmAuthorizationStates.SpendingOf(record);
+        if (before is { State: AmoCrmSpendingState.Pending })
+        {
+            // Whoever wrote this died before it could say what became of it.
+            return await AbandonedAsync(record, before).ConfigureAwait(false);
+        }
+
+        if (before is { Attempts: >= 2 })
+        {
+            throw await _refusals.GiveUpAsync(record, error: null).ConfigureAwait(false);
+        }
+
+        if (_context.Options.RateLimiter is { } limiter)
+        {
+            await WaitForPermitAsync(limiter, record).ConfigureAwait(false);
+        }
+
+        await _context.ReachAsync(TokenRefreshPoint.PermitTaken).ConfigureAwait(false);
+        var spending = new AmoCrmTokenSpending(TokenFingerprint.Of(record.Settings), _lease.Owner, record.ReadAt, (before?.Attempts ?? 0) + 1, AmoCrmSpendingState.Pending);
+        if (await _lease.NoteAsync(record, notes => notes with { Spending = spending }).ConfigureAwait(false) is not { } noted)
+        {
+            return (null, false);
+        }
+
+        await _context.ReachAsync(TokenRefreshPoint.SpendingNoted).ConfigureAwait(false);
+        AmoCrmResponse response;
+        try
+        {
+            // Nobody else can have the lease before this time is over three times.
+            response = _lease.TimeLeft is { Ticks: > 0 } limit
+                ? await _context.Endpoint.RefreshAsync(noted.Settings.GetHost(_agentId), noted.Settings, limit, CancellationToken.None).ConfigureAwait(false)
+                : throw AuthErrors.LeaseEnds(_agentId);
+        }
+        catch (AmoCrmOutcomeUnknownException exception)
+        {
+            return (await LostAsync(noted, exception).ConfigureAwait(false), false);
+        }
+        catch (AmoCrmException)
+        {
+            // It certainly was not sent.
+            await TryNoteAsync(noted, before).ConfigureAwait(false);
+            throw;
+        }
+
+        await _context.ReachAsync(TokenRefreshPoint.Answered).ConfigureAwait(false);
+        if (TokenAnswer.TryRead(response, out var answer))
+        {
+            return (await KeepAsync(noted, answer).ConfigureAwait(false), true);
+        }
+
+        return response.IsSuccess || response.StatusCode >= 500
+            ? (await LostAsync(noted, UnreadableOf(response)).ConfigureAwait(false), false)
+            : (await _refusals.HandleAsync(noted, before, response).ConfigureAwait(false), false);
+    }
+
+    private async Task WaitForPermitAsync(IAmoCrmRateLimiter limiter, AmoCrmTokenRecord record)
+    {
+        using var limit = new CancellationTokenSource(_lease.TimeLeft is { Ticks: > 0 } left ? left : throw AuthErrors.LeaseEnds(_agentId), _context.Time);
+        try
+        {
+            await limiter.WaitAsync(new AmoCrmRateLimitKey(record.Settings.GetHost(_agentId).Value, record.Settings.ClientId), limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw AuthErrors.LeaseEnds(_agentId);
+        }
+    }
+
+    private async Task<(AmoCrmTokenRefreshResult? Result, bool LeaseIsGivenBack)> AbandonedAsync(AmoCrmTokenRecord record, AmoCrmTokenSpending before)
+    {
+        var noted = await _lease.NoteAsync(record, notes => notes with { Spending = before with { State = AmoCrmSpendingState.OutcomeUnknown } }).ConfigureAwait(false);
+        if (noted is null)
+        {
+            return (null, false);
+        }
+
+        _context.Signal(_agentId, AmoCrmAuthorizationState.OutcomeUnknown);
+        if (IsLeftAlone(noted))
+        {
+            return (AmoCrmTokenRefreshResult.KeptCurrent, false);
+        }
+
+        // Perhaps it lives after all, has the new pair and could not reach the store until now: it writes within seconds then.
+        await Task.Delay(_context.Options.TokenRefresh.LeaseDuration / 9, _context.Time).ConfigureAwait(false);
+        var now = await _context.Store.ReadTokensAsync(_agentId, CancellationToken.None).ConfigureAwait(false);
+        return now.Notes.Version == noted.Notes.Version && now.Settings.RefreshToken == noted.Settings.RefreshToken
+            ? await SpendAsync(now).ConfigureAwait(false)
+            : (null, false);
+    }
+
+    private async Task<AmoCrmTokenRefreshResult> KeepAsync(AmoCrmTokenRecord record, TokenAnswer answer)
+    {
+        _context.Clock.Observe(answer.ServerTime);
+        var isOurs = await new TokenKeeper(_context, _agentId, _flight).KeepAsync(record, answer).ConfigureAwait(false);
+        await _context.ReachAsync(TokenRefreshPoint.PairKept).ConfigureAwait(false);
+        if (!isOurs)
+        {
+            AuthLog.KeptAside(_context.Logger, _agentId);
+            return AmoCrmTokenRefreshResult.RefreshedByAnother;
+        }
+
+        _context.Flights.Unproven(_agentId, new UnprovenToken(answer.AccessToken, _demand.IsRefused, _context.Time.GetUtcNow()));
+        _context.Signal(_agentId, AmoCrmAuthorizationState.Authorized);
+        return AmoCrmTokenRefreshResult.Refreshed;
+    }
+
+    private async Task<AmoCrmTokenRefreshResult> LostAsync(AmoCrmTokenRecord record, Exception cause)
+    {
+        await TryNoteAsync(record, record.Notes.Spending! with { State = AmoCrmSpendingState.OutcomeUnknown }).ConfigureAwait(false);
+        _context.Signal(_agentId, AmoCrmAuthorizationState.OutcomeUnknown);
+        return CanGoOn(record) ? AmoCrmTokenRefreshResult.KeptCurrent : throw AuthErrors.OutcomeUnknown(_agentId, cause);
+    }
+
+    // When the store is gone as well, the note that the token is being spent stays: it says "unknown" once the lease has ended, and that is the safe side.
+    private async Task TryNoteAsync(AmoCrmTokenRecord record, AmoCrmTokenSpending? spending)
+    {
+        try
+        {
+            await _lease.NoteAsync(record, notes => notes with { Spending = spending }).ConfigureAwait(false);
+        }
+        catch (AmoCrmSettingsStoreException exception)
+        {
+            AuthLog.LeaseNotReleased(_context.Logger, _agentId, exception.ErrorCode);
+        }
+    }
+
+    private static AmoCrmException UnreadableOf(AmoCrmResponse response) => response.IsSuccess
+        ? new AmoCrmInvalidResponseException($"{OAuthEndpoint.RefreshHandler}: the answer ({response.StatusCode}) holds no tokens.", response.StatusCode) { Handler = OAuthEndpoint.RefreshHandler }
+        : AmoCrmErrors.From(response, OAuthEndpoint.RefreshHandler);
+}

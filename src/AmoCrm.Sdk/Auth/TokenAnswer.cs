@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace AmoCrm.Sdk.Auth;
+
+/// <summary>A new pair as amoCRM's token route answers it.</summary>
+/// <param name="AccessToken">The access token.</param>
+/// <param name="RefreshToken">The refresh token.</param>
+/// <param name="ServerTime">amoCRM's time; null in answers of older servers.</param>
+internal sealed record TokenAnswer(AmoCrmSecret AccessToken, AmoCrmSecret RefreshToken, DateTimeOffset? ServerTime)
+{
+    /// <returns>False when it is no such answer. What was sent with it may have been carried out nevertheless.</returns>
+    public static bool TryRead(AmoCrmResponse response, [NotNullWhen(true)] out TokenAnswer? answer)
+    {
+        answer = null;
+        try
+        {
+            var json = response.Json();
+            if (response.IsSuccess && Text(json, "access_token") is { } access && Text(json, "refresh_token") is { } refresh)
+            {
+                answer = new TokenAnswer(access, refresh, Time(json, "server_time"));
+            }
+        }
+        catch (AmoCrmInvalidResponseException)
+        {
+            // Half an answer, or a page of a server in front.
+        }
+
+        return answer is not null;
+    }
+
+    private static AmoCrmSecret? Text(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text
+            : null;
+
+    private static DateTimeOffset? Time(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var seconds) && seconds is > 0 and < 253_402_300_799
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+}

@@ -1,0 +1,64 @@
+using System.Net.Sockets;
+
+namespace AmoCrm.Sdk.Transport;
+
+/// <summary>Sends one HTTP message and reads its answer, within a time limit. What goes wrong becomes one of our exceptions.</summary>
+/// <param name="options">The client's options.</param>
+/// <param name="connect">Gives what sends HTTP messages; asked each time, since handler factories replace theirs.</param>
+internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessageInvoker> connect)
+{
+    private readonly ResponseReader _responses = new(options);
+
+    /// <summary>Sends the message once.</summary>
+    /// <param name="call">The request it belongs to: notes whether bytes may have left.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="limit">How long it may take, from the connection to the last byte of the answer.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<AmoCrmResponse> SendAsync(CallState call, HttpRequestMessage message, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(limit, options.TimeProvider);
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        call.AttemptStarts();
+        if (message.Content is null)
+        {
+            // Nothing tells when the head of a request without a body leaves.
+            call.BytesMayLeave();
+        }
+
+        try
+        {
+            var sentTo = message.RequestUri;
+            using var response = await connect().SendAsync(message, attempt.Token).ConfigureAwait(false);
+            if (response.RequestMessage?.RequestUri is { } answeredBy && answeredBy != sentTo)
+            {
+                throw new AmoCrmInvalidResponseException(
+                    $"{call.Request.Handler}: a handler followed a redirect, which must be off: see {nameof(AmoCrmClientOptions)}.{nameof(AmoCrmClientOptions.HttpMessageHandler)}.")
+                {
+                    Handler = call.Request.Handler,
+                };
+            }
+
+            var answer = await _responses.ReadAsync(response, call.Request.Handler, attempt.Token).ConfigureAwait(false);
+            call.Answered(answer);
+            return answer;
+        }
+        catch (OperationCanceledException exception) when (!call.Caller.IsCancellationRequested)
+        {
+            var time = timeout.IsCancellationRequested ? $"{limit.TotalSeconds:0.###} seconds" : "the time it has";
+            throw TransportFailures.Timeout(call, $"amoCRM did not answer within {time}.", exception);
+        }
+        catch (HttpRequestException exception)
+        {
+            if (TransportFailures.IsBeforeSending(exception))
+            {
+                call.CertainlyNotSent();
+            }
+
+            throw TransportFailures.Network(call, exception);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or InvalidDataException)
+        {
+            throw TransportFailures.Network(call, exception);
+        }
+    }
+}
