@@ -5,19 +5,25 @@ using System.Text.Json.Nodes;
 namespace AmoCrm.Sdk;
 
 /// <summary>Settings in a JSON file: one document <c>{ "agent_id", "settings": { … } }</c>, or an array of them. The store that is used where no other is chosen.</summary>
-/// <remarks>The file is replaced as a whole, so that no reader sees half of it, and belongs to its user only (mode 0600 on Unix).</remarks>
-public sealed class JsonFileSettingsStore : IAmoCrmSettingsStore, IDisposable
+/// <remarks>
+/// The file is replaced as a whole, so that no reader sees half of it, and belongs to its user only (mode 0600 on Unix). Writers of all processes take turns by a lock
+/// file beside it, <c>settings.json.lock</c>, which stays there. The lock is one of the operating system: give the file a local disk, for not every network file system has it.
+/// </remarks>
+public sealed class JsonFileSettingsStore : IAmoCrmTokenStore, IDisposable
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    // The lock of the file is between processes; asking for it again and again is no way to queue inside one.
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly TimeProvider _time;
 
     /// <summary>Makes a store over a file; the file need not exist yet.</summary>
-    /// <param name="path">The file.</param>
-    /// <value>Null means <see cref="DefaultPath"/>.</value>
-    public JsonFileSettingsStore(string? path = null)
+    /// <param name="path">The file; null means <see cref="DefaultPath"/>.</param>
+    /// <param name="timeProvider">The store's clock, the same for all processes that share the file; null means that of the machine.</param>
+    public JsonFileSettingsStore(string? path = null, TimeProvider? timeProvider = null)
     {
         Path = path ?? DefaultPath;
+        _time = timeProvider ?? TimeProvider.System;
     }
 
     /// <summary>The user's own file: <c>amocrm/settings.json</c> in the folder for applications' data (<c>~/.config</c>, <c>%APPDATA%</c>).</summary>
@@ -26,6 +32,10 @@ public sealed class JsonFileSettingsStore : IAmoCrmSettingsStore, IDisposable
 
     /// <summary>The file.</summary>
     public string Path { get; }
+
+    /// <summary>How long a writing waits for other processes that are writing the file.</summary>
+    /// <value>By default 10 seconds: one writing takes milliseconds.</value>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<string> ListAgentsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -42,13 +52,14 @@ public sealed class JsonFileSettingsStore : IAmoCrmSettingsStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<AmoCrmSettings> ResolveAsync(string agentId, CancellationToken cancellationToken)
+    public async ValueTask<AmoCrmSettings> ResolveAsync(string agentId, CancellationToken cancellationToken) =>
+        SettingsDocument.Read(await ReadDocumentAsync(agentId, cancellationToken).ConfigureAwait(false), agentId, Path);
+
+    /// <inheritdoc/>
+    public async Task<AmoCrmTokenRecord> ReadTokensAsync(string agentId, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(agentId);
-        var root = await ReadAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw new AmoCrmConfigurationException(
-                $"There is no settings file {Path} for agent '{agentId}'. Write it with 'amocrm settings set', or choose another {nameof(AmoCrmClientOptions.SettingsResolver)}.");
-        return SettingsDocument.Read(Find(root, agentId) ?? throw UnknownAgent(root, agentId), agentId, Path);
+        var now = _time.GetUtcNow();
+        return TokenDocument.Read(await ReadDocumentAsync(agentId, cancellationToken).ConfigureAwait(false), agentId, Path, now);
     }
 
     /// <inheritdoc/>
@@ -56,19 +67,67 @@ public sealed class JsonFileSettingsStore : IAmoCrmSettingsStore, IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(agentId);
         ArgumentNullException.ThrowIfNull(settings);
+        await ChangeAsync(
+            root =>
+            {
+                var document = root is null ? null : Find(root, agentId);
+                if (document is null)
+                {
+                    document = [];
+                    root = Append(root, document);
+                }
+
+                SettingsDocument.Write(document, agentId, settings);
+                return root;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> TryWriteTokensAsync(string agentId, AmoCrmTokenRecord expected, AmoCrmTokenRecord updated, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(agentId);
+        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(updated);
+        return ChangeAsync(
+            root => root is not null && Find(root, agentId) is { } document && TokenDocument.TryWrite(document, agentId, Path, expected, updated) ? root : null,
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writing.Dispose();
+
+    private async Task<JsonObject> ReadDocumentAsync(string agentId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(agentId);
+        var root = await ReadAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new AmoCrmConfigurationException(
+                $"There is no settings file {Path} for agent '{agentId}'. Write it with 'amocrm settings set', or choose another {nameof(AmoCrmClientOptions.SettingsResolver)}.");
+        return Find(root, agentId) ?? throw UnknownAgent(root, agentId);
+    }
+
+    /// <summary>Reads the file, changes it and writes it, while nobody else does.</summary>
+    /// <param name="change">Makes the new content of the old one; null for none, where nothing is to be written.</param>
+    /// <param name="cancellationToken">Leaves the old content where it is.</param>
+    /// <returns>Whether it was written.</returns>
+    private async Task<bool> ChangeAsync(Func<JsonNode?, JsonNode?> change, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
         await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var root = await ReadAsync(cancellationToken).ConfigureAwait(false);
-            var document = root is null ? null : Find(root, agentId);
-            if (document is null)
+            var target = PrivateFile.TargetOf(Path);
+            var held = await FileLock.TakeAsync(target, started, LockTimeout, _time, cancellationToken).ConfigureAwait(false);
+            await using (held.ConfigureAwait(false))
             {
-                document = [];
-                root = Append(root, document);
-            }
+                if (change(await ReadAsync(cancellationToken).ConfigureAwait(false)) is not { } changed)
+                {
+                    return false;
+                }
 
-            SettingsDocument.Write(document, agentId, settings);
-            await PrivateFile.ReplaceAsync(Path, root!, cancellationToken).ConfigureAwait(false);
+                await PrivateFile.ReplaceAsync(target, changed, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -79,9 +138,6 @@ public sealed class JsonFileSettingsStore : IAmoCrmSettingsStore, IDisposable
             _writing.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _writing.Dispose();
 
     private async Task<JsonNode?> ReadAsync(CancellationToken cancellationToken)
     {

@@ -9,17 +9,25 @@ internal static class PrivateFile
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static async Task ReplaceAsync(string path, JsonNode content, CancellationToken cancellationToken)
+    /// <summary>The file that is meant: a link stays a link, and what it points to is replaced.</summary>
+    public static string TargetOf(string path)
     {
-        // A link stays a link: what it points to is replaced.
         var file = new FileInfo(path);
-        var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-        var folder = Path.GetDirectoryName(target)!;
-        CreateFolder(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
+        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+    }
+
+    /// <summary>Replaces it. One caller at a time: whoever holds its lock.</summary>
+    /// <param name="target">The file, no link.</param>
+    /// <param name="content">The new content.</param>
+    /// <param name="cancellationToken">Leaves the old content where it is.</param>
+    public static async Task ReplaceAsync(string target, JsonNode content, CancellationToken cancellationToken)
+    {
+        // Always the same name, so that processes that were killed leave one such file and not many: it holds secrets.
+        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.new");
+        File.Delete(temporary);
         try
         {
-            var stream = new FileStream(temporary, NewFile());
+            var stream = new FileStream(temporary, Options(FileMode.CreateNew, FileAccess.Write));
             await using (stream.ConfigureAwait(false))
             {
                 var writer = new Utf8JsonWriter(stream, Indented);
@@ -42,9 +50,10 @@ internal static class PrivateFile
         }
     }
 
-    private static FileStreamOptions NewFile()
+    /// <summary>Opens a file for nobody else; where it is new, it belongs to its user only.</summary>
+    public static FileStreamOptions Options(FileMode mode, FileAccess access)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous };
+        var options = new FileStreamOptions { Mode = mode, Access = access, Share = FileShare.None, Options = FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -53,7 +62,8 @@ internal static class PrivateFile
         return options;
     }
 
-    private static void CreateFolder(string folder)
+    /// <summary>Makes a folder for its user only, where it is missing.</summary>
+    public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
         {

@@ -81,17 +81,32 @@ public sealed class JsonFileSettingsStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task The_file_belongs_to_its_user_only_and_nothing_is_left_beside_it()
+    public async Task The_file_and_its_lock_belong_to_their_user_only_and_nothing_else_is_left_beside_them()
     {
         using var store = new JsonFileSettingsStore(FilePath);
         await store.SaveAsync("default", new AmoCrmSettings { Subdomain = "mycompany" });
 
-        Assert.Equal([FilePath], Directory.GetFiles(Path.GetDirectoryName(FilePath)!));
+        string[] files = [FilePath, FilePath + ".lock"];
+        Assert.Equal(files, Directory.GetFiles(Path.GetDirectoryName(FilePath)!).Order(StringComparer.Ordinal));
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(FilePath));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(FilePath + ".lock"));
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(FilePath)!));
         }
+    }
+
+    [Fact]
+    public async Task What_a_process_that_was_killed_left_behind_does_not_stand_in_the_way()
+    {
+        using var store = Given("""{ "settings": { "amocrm_subdomain": "before" } }""");
+        var left = Path.Combine(Path.GetDirectoryName(FilePath)!, ".settings.json.new");
+        await File.WriteAllTextAsync(left, "{ \"settings\": { \"amocrm_access_token\": \"hal");
+
+        await store.SaveAsync("default", new AmoCrmSettings { Subdomain = "after" });
+
+        Assert.Equal("after", (await store.ResolveAsync("default", default)).Subdomain);
+        Assert.False(File.Exists(left));
     }
 
     [Fact]
