@@ -9,9 +9,9 @@ namespace AmoCrm.Sdk.MongoDB;
 /// <summary>Settings in MongoDB: one document <c>{ "agent_id", "settings": { "amocrm_subdomain", … } }</c> an agent, in the collection <c>agent_settings</c>.</summary>
 /// <remarks>
 /// Nothing is kept in memory: every call of <see cref="ResolveAsync"/> is one find by the unique index on <c>agent_id</c>, from the primary. Writes change the keys of
-/// <see cref="AmoCrmSettings"/> only and are confirmed by a majority. Safe for use by many threads; make one and keep it.
+/// <see cref="AmoCrmSettings"/> and the member <c>amocrm_sdk</c> only and are confirmed by a majority. Safe for use by many threads; make one and keep it.
 /// </remarks>
-public sealed class MongoDbSettingsStore : IAmoCrmSettingsStore, IDisposable
+public sealed class MongoDbSettingsStore : IAmoCrmTokenStore, IDisposable
 {
     private readonly AgentSettingsCollection _collection;
     private readonly AgentIdIndex? _index;
@@ -38,26 +38,32 @@ public sealed class MongoDbSettingsStore : IAmoCrmSettingsStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<AmoCrmSettings> ResolveAsync(string agentId, CancellationToken cancellationToken)
+    public async ValueTask<AmoCrmSettings> ResolveAsync(string agentId, CancellationToken cancellationToken) =>
+        AgentDocument.Read(await ReadAsync(agentId, AgentDocument.Projection, cancellationToken).ConfigureAwait(false), agentId, _collection.Place);
+
+    /// <inheritdoc/>
+    /// <remarks>One find from the primary, which brings the time by the server's clock along. For that the server has to be MongoDB 4.4 or newer.</remarks>
+    public async Task<AmoCrmTokenRecord> ReadTokensAsync(string agentId, CancellationToken cancellationToken = default) =>
+        TokenDocument.Read(await ReadAsync(agentId, TokenDocument.Projection, cancellationToken).ConfigureAwait(false), agentId, _collection.Place);
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// One update, confirmed by a majority. Where the connection broke after the server had written, the driver may send the update a second time, which then matches nothing:
+    /// so it can be that this answers false although the writing is there. Whoever gets false reads again, and finds its own version or another's.
+    /// </remarks>
+    /// <exception cref="AmoCrmConfigurationException">The collection holds agents twice.</exception>
+    public async Task<bool> TryWriteTokensAsync(string agentId, AmoCrmTokenRecord expected, AmoCrmTokenRecord updated, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(agentId);
-
-        // Two are asked for, so that an agent that is there twice is found without the index as well.
-        var found = await _collection.RunAsync(
-            $"The settings of agent '{agentId}' could not be read",
-            (documents, token) => documents.Find(AgentDocument.Of(agentId)).Project(AgentDocument.Projection).Limit(2).ToListAsync(token),
+        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(updated);
+        cancellationToken.ThrowIfCancellationRequested();
+        await EnsureIndexAsync(cancellationToken).ConfigureAwait(false);
+        var update = TokenUpdate.Of(agentId, expected, updated);
+        return await _collection.RunAsync(
+            $"The tokens of agent '{agentId}' could not be written",
+            (documents, token) => WriteTokensAsync(documents, agentId, update, token),
             cancellationToken).ConfigureAwait(false);
-        switch (found.Count)
-        {
-            case 0:
-                throw AgentDocument.Missing(agentId, _collection.Place);
-            case > 1:
-                throw AgentDocument.Twice(agentId, _collection.Place);
-            default:
-                // Not before a document was found: reading from a database that was misspelt must not make it.
-                await EnsureIndexAsync(cancellationToken).ConfigureAwait(false);
-                return AgentDocument.Read(found[0], agentId, _collection.Place);
-        }
     }
 
     /// <inheritdoc/>
@@ -104,6 +110,50 @@ public sealed class MongoDbSettingsStore : IAmoCrmSettingsStore, IDisposable
     public void Dispose() => _collection.Dispose();
 
     private Task EnsureIndexAsync(CancellationToken cancellationToken) => _index?.EnsureAsync(cancellationToken) ?? Task.CompletedTask;
+
+    private async Task<BsonDocument> ReadAsync(string agentId, BsonDocument projection, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(agentId);
+
+        // Two are asked for, so that an agent that is there twice is found without the index as well.
+        var found = await _collection.RunAsync(
+            $"The settings of agent '{agentId}' could not be read",
+            (documents, token) => documents.Find(AgentDocument.Of(agentId)).Project(projection).Limit(2).ToListAsync(token),
+            cancellationToken).ConfigureAwait(false);
+        switch (found.Count)
+        {
+            case 0:
+                throw AgentDocument.Missing(agentId, _collection.Place);
+            case > 1:
+                throw AgentDocument.Twice(agentId, _collection.Place);
+            default:
+                // Not before a document was found: reading from a database that was misspelt must not make it.
+                await EnsureIndexAsync(cancellationToken).ConfigureAwait(false);
+                return found[0];
+        }
+    }
+
+    /// <returns>False when there is no document as it was expected.</returns>
+    private static async Task<bool> WriteTokensAsync(IMongoCollection<BsonDocument> documents, string agentId, TokenUpdate update, CancellationToken cancellationToken)
+    {
+        for (var isRepeated = false; ; isRepeated = true)
+        {
+            try
+            {
+                var result = await documents.UpdateOneAsync(update.Filter, update.Operators, options: null, cancellationToken).ConfigureAwait(false);
+                return result.MatchedCount == 1;
+            }
+            catch (MongoWriteException exception) when (exception.WriteError is not null && !isRepeated)
+            {
+                // Servers number this error differently, so the document is looked at: a null in the way is made an empty object, which means the same.
+                var emptied = await documents.UpdateOneAsync(TokenUpdate.WithNullNotes(agentId), TokenUpdate.EmptyNotes, options: null, cancellationToken).ConfigureAwait(false);
+                if (emptied.MatchedCount == 0)
+                {
+                    throw;
+                }
+            }
+        }
+    }
 
     /// <returns>False when the document's <c>settings</c> are no object, so that there is no place for keys.</returns>
     private static async Task<bool> WriteAsync(IMongoCollection<BsonDocument> documents, string agentId, AgentUpdate update, CancellationToken cancellationToken)

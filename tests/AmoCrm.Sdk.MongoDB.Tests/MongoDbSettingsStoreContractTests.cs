@@ -1,8 +1,5 @@
 using System.Text.Json.Nodes;
 using AmoCrm.Sdk.MongoDB.Tests.TestSupport;
-using MongoDB.Bson;
-using MongoDB.Bson.IO;
-using MongoDB.Driver;
 
 namespace AmoCrm.Sdk.MongoDB.Tests;
 
@@ -16,14 +13,7 @@ public sealed class MongoDbSettingsStoreContractTests(RealServer server) : Setti
 
     protected override async Task<IAmoCrmSettingsStore> GivenAsync(params string[] documents) => await _collection.StoreWithAsync(documents);
 
-    protected override async Task<JsonObject> DocumentAsync(string agentId)
-    {
-        var document = await _collection.Documents.Find(Of(agentId)).SingleAsync();
-        document.Remove("_id");
-        return JsonNode.Parse(document.ToJson(new JsonWriterSettings { OutputMode = JsonOutputMode.RelaxedExtendedJson }))!.AsObject();
-    }
+    protected override Task<JsonObject> DocumentAsync(string agentId) => _collection.DocumentAsync(agentId);
 
-    protected override Task ReplaceAsync(string agentId, string document) => _collection.Documents.ReplaceOneAsync(Of(agentId), BsonDocument.Parse(document));
-
-    private static BsonDocument Of(string agentId) => new("agent_id", agentId);
+    protected override Task ReplaceAsync(string agentId, string document) => _collection.ReplaceAsync(agentId, document);
 }

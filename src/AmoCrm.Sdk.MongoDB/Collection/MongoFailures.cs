@@ -27,7 +27,7 @@ internal static class MongoFailures
         MongoConnectionException or MongoConnectionPoolPausedException or MongoWaitQueueFullException => new(
             $"{failure}: the connection to MongoDB ({place.Hosts}) broke. Nothing is sent to amoCRM. Check that the server runs, and the network between.",
             exception),
-        MongoWriteConcernException => new(
+        MongoWriteConcernException or MongoWriteException { WriteError: null, WriteConcernError: not null } => new(
             $"{failure} for certain: MongoDB ({place.Hosts}) took it, but a majority of its members did not confirm it in time. Check the replica set, and write it again."),
         MongoCommandException { Code: Unauthorized } => new(
             $"{failure}: the user of the connection string may not do that in {place}. Grant it the role readWrite on the database '{place.Database}'."),

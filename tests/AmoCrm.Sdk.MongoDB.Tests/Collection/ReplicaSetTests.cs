@@ -35,9 +35,10 @@ public sealed class ReplicaSetTests(RealServer server) : IDisposable
 
         await store.ResolveAsync("sales", default);
         await store.ListAgentsAsync().ToListAsync();
+        await store.ReadTokensAsync("sales");
 
         var finds = _collection.Sent.Where(command => command.GetElement(0).Name == "find").ToArray();
-        Assert.Equal(2, finds.Length);
+        Assert.Equal(3, finds.Length);
         Assert.All(finds, find =>
         {
             Assert.Equal("primary", find.GetValue("$readPreference", new BsonDocument("mode", "primary"))["mode"]);
@@ -46,13 +47,31 @@ public sealed class ReplicaSetTests(RealServer server) : IDisposable
     }
 
     [Fact]
+    public async Task Tokens_are_written_to_a_majority_whatever_the_connection_string_says()
+    {
+        var store = await StoreAsync("w=1&journal=false&retryWrites=false");
+        var read = await store.ReadTokensAsync("sales");
+
+        Assert.True(await store.TryWriteTokensAsync("sales", read, read with { Settings = read.Settings with { RefreshToken = "new" } }));
+
+        var update = Assert.Single(_collection.Sent, command => command.GetElement(0).Name == "update");
+        Assert.Equal("majority", update["writeConcern"]["w"]);
+    }
+
+    [Fact]
     public async Task A_server_that_was_gone_is_told_and_used_again_when_it_is_back()
     {
         var store = await StoreAsync("appName=tests");
-        await store.ResolveAsync("sales", default);
+        var read = await store.ReadTokensAsync("sales");
 
         _face.GoAway();
-        foreach (var call in (Func<Task>[])[() => store.ResolveAsync("sales", default).AsTask(), () => store.SaveAsync("sales", new AmoCrmSettings { AccessToken = "canary" })])
+        foreach (var call in (Func<Task>[])
+            [
+                () => store.ResolveAsync("sales", default).AsTask(),
+                () => store.SaveAsync("sales", new AmoCrmSettings { AccessToken = "canary" }),
+                () => store.ReadTokensAsync("sales"),
+                () => store.TryWriteTokensAsync("sales", read, read with { Settings = read.Settings with { RefreshToken = "canary" } }),
+            ])
         {
             var exception = await Assert.ThrowsAsync<AmoCrmSettingsStoreException>(call);
             Assert.Contains("'sales'", exception.Message, StringComparison.Ordinal);

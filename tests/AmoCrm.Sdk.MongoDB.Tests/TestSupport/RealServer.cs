@@ -1,14 +1,22 @@
+using DotNet.Testcontainers.Builders;
 using MongoDB.Driver;
+using Testcontainers.MongoDb;
 
 namespace AmoCrm.Sdk.MongoDB.Tests.TestSupport;
 
-/// <summary>The server the tests run against: a real one, or none at all. Each run has a database of its own.</summary>
+/// <summary>
+/// The server the tests run against: the one that a variable names, else one in a container where Docker runs, and never a substitute. Without either the tests are
+/// skipped. Each run has a database of its own.
+/// </summary>
 public sealed class RealServer : IAsyncLifetime
 {
     public const string Variable = "AMOCRM_TEST_MONGODB";
 
-    private static readonly string? Given = Environment.GetEnvironmentVariable(Variable);
+    private const string Image = "mongo:8.0";
 
+    private static string? _connectionString = Environment.GetEnvironmentVariable(Variable);
+
+    private MongoDbContainer? _container;
     private MongoClient? _client;
 
     public string Database { get; } = $"amocrm_sdk_tests_{Guid.NewGuid():N}";
@@ -18,19 +26,42 @@ public sealed class RealServer : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(string.IsNullOrEmpty(Given), $"These tests need a real MongoDB: set {Variable} to its connection string.");
-            return Given!;
+            Assert.SkipWhen(string.IsNullOrEmpty(_connectionString), $"These tests need a real MongoDB: set {Variable} to its connection string, or start Docker.");
+            return _connectionString!;
         }
     }
 
     /// <summary>A client that shares nothing with the stores: what somebody else does to the database.</summary>
     public MongoClient Client => _client ??= new MongoClient(ConnectionString);
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public async ValueTask InitializeAsync()
+    {
+        if (!string.IsNullOrEmpty(_connectionString))
+        {
+            return;
+        }
+
+        try
+        {
+            _container = new MongoDbBuilder(Image).Build();
+        }
+        catch (DockerUnavailableException)
+        {
+            return;
+        }
+
+        await _container.StartAsync();
+        _connectionString = _container.GetConnectionString();
+    }
 
     public async ValueTask DisposeAsync()
     {
-        if (_client is not null)
+        if (_container is not null)
+        {
+            _client?.Dispose();
+            await _container.DisposeAsync();
+        }
+        else if (_client is not null)
         {
             await _client.DropDatabaseAsync(Database);
         }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using MongoDB.Bson;
+using MongoDB.Bson.IO;
 using MongoDB.Driver;
 using MongoDB.Driver.Core.Events;
 
@@ -52,6 +54,17 @@ public sealed class TestCollection : IDisposable
         await Documents.InsertManyAsync(documents.Select(BsonDocument.Parse));
         return Store();
     }
+
+    /// <summary>An agent's whole document as somebody else sees it.</summary>
+    public async Task<JsonObject> DocumentAsync(string agentId)
+    {
+        var document = await Documents.Find(new BsonDocument("agent_id", agentId)).SingleAsync();
+        document.Remove("_id");
+        return JsonNode.Parse(document.ToJson(new JsonWriterSettings { OutputMode = JsonOutputMode.RelaxedExtendedJson }))!.AsObject();
+    }
+
+    /// <summary>Somebody else puts another document in the place of an agent's.</summary>
+    public Task ReplaceAsync(string agentId, string document) => Documents.ReplaceOneAsync(new BsonDocument("agent_id", agentId), BsonDocument.Parse(document));
 
     public void ForgetSent() => _sent.Clear();
 
