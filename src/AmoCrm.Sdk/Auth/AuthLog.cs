@@ -45,4 +45,13 @@ internal static partial class AuthLog
 
     [LoggerMessage(32, LogLevel.Information, "New tokens of agent {AgentId} are in the store after all")]
     public static partial void KeptAfterAll(ILogger logger, string agentId);
+
+    [LoggerMessage(33, LogLevel.Information, "Agent {AgentId} was authorised in the account {Host}")]
+    public static partial void Authorized(ILogger logger, string agentId, string host);
+
+    [LoggerMessage(34, LogLevel.Warning, "The tokens of a new authorisation of agent {AgentId} could not be written to the store yet: it is tried again")]
+    public static partial void AuthorizationNotKeptYet(ILogger logger, string agentId);
+
+    [LoggerMessage(35, LogLevel.Error, "The tokens of a new authorisation of agent {AgentId} could not be written to the store and are given up: authorise the integration again")]
+    public static partial void AuthorizationNotKept(ILogger logger, string agentId);
 }

@@ -11,8 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AmoCrmServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IAmoCrmClient"/> (of the agent in the options), <see cref="IAmoCrmClientFactory"/> (of any agent) and <see cref="IAmoCrmTokenRefresher"/>,
-    /// all singletons over <see cref="IHttpClientFactory"/>. Options are checked when the host starts.
+    /// Adds <see cref="IAmoCrmClient"/> (of the agent in the options), <see cref="IAmoCrmClientFactory"/> (of any agent), <see cref="IAmoCrmTokenRefresher"/>
+    /// and <see cref="IAmoCrmAuthorizer"/>, all singletons over <see cref="IHttpClientFactory"/>. Options are checked when the host starts.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets options. What it leaves unset is taken from the services: <see cref="IAmoCrmSettingsResolver"/>,
@@ -28,6 +28,12 @@ public static class AmoCrmServiceCollectionExtensions
             provider.GetRequiredService<IAmoCrmClientFactory>().CreateClient(provider.GetRequiredService<IOptions<AmoCrmClientOptions>>().Value.AgentId));
         services.TryAddSingleton(static provider => ServiceConnections.CreateTokenRefresher(
             provider.GetRequiredService<IOptions<AmoCrmClientOptions>>().Value, provider.GetRequiredService<IHttpMessageHandlerFactory>()));
+        services.TryAddSingleton<IAmoCrmAuthorizationStateStore>(static provider =>
+            new InMemoryAuthorizationStateStore(provider.GetRequiredService<IOptions<AmoCrmClientOptions>>().Value.TimeProvider));
+        services.TryAddSingleton(static provider => ServiceConnections.CreateAuthorizer(
+            provider.GetRequiredService<IOptions<AmoCrmClientOptions>>().Value,
+            provider.GetRequiredService<IAmoCrmAuthorizationStateStore>(),
+            provider.GetRequiredService<IHttpMessageHandlerFactory>()));
 
         var options = services.AddOptions<AmoCrmClientOptions>().ValidateOnStart();
         if (configure is not null)

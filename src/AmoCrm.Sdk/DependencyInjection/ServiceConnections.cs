@@ -24,4 +24,8 @@ internal static class ServiceConnections
             ? new TokenRefresher(options.Copy(), store, Of(options, handlers))
             : throw new AmoCrmConfigurationException(
                 $"Tokens cannot be refreshed with settings from {options.SettingsResolver?.GetType().Name}, which cannot keep new ones: use the JSON file or the MongoDB store.");
+
+    /// <exception cref="AmoCrmConfigurationException">The settings are kept where tokens cannot be.</exception>
+    public static IAmoCrmAuthorizer CreateAuthorizer(AmoCrmClientOptions options, IAmoCrmAuthorizationStateStore states, IHttpMessageHandlerFactory handlers) =>
+        new AmoCrmAuthorizer(options.Copy(), states, Of(options, handlers));
 }

@@ -18,6 +18,9 @@ public static class AmoCrmErrorCodes
     /// <summary>No token can be had any more: a person has to authorise the integration again.</summary>
     public const string ReauthorizationRequired = "reauthorization_required";
 
+    /// <summary>An integration was not authorised: the person refused, or the code was not taken.</summary>
+    public const string AuthorizationFailed = "authorization_failed";
+
     /// <summary>The user or the integration has no right to do this (403).</summary>
     public const string Forbidden = "forbidden";
 

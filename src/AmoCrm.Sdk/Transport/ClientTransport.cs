@@ -13,11 +13,14 @@ internal static class ClientTransport
             return (transport, null, copy);
         }
 
-        var connection = copy.HttpMessageHandler is { } given
-            ? new HttpMessageInvoker(given, disposeHandler: false)
-            : new HttpMessageInvoker(HttpConnection.CreateHandler(copy.ConnectTimeout), disposeHandler: true);
+        var connection = Connect(copy);
         return (Create(copy, () => connection), connection, copy);
     }
+
+    /// <summary>Makes what sends HTTP messages, without dependency injection.</summary>
+    public static HttpMessageInvoker Connect(AmoCrmClientOptions options) => options.HttpMessageHandler is { } given
+        ? new HttpMessageInvoker(given, disposeHandler: false)
+        : new HttpMessageInvoker(HttpConnection.CreateHandler(options.ConnectTimeout), disposeHandler: true);
 
     /// <summary>Makes the transport of a client over connections that somebody else keeps.</summary>
     public static IAmoCrmTransport Create(AmoCrmClientOptions options, Func<HttpMessageInvoker> connect)
