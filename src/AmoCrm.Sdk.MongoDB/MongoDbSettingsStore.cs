@@ -117,7 +117,7 @@ public sealed class MongoDbSettingsStore : IAmoCrmTokenStore, IDisposable
 
         // Two are asked for, so that an agent that is there twice is found without the index as well.
         var found = await _collection.RunAsync(
-            $"The settings of agent '{agentId}' could not be read",
+            $"The settings of agent '{agentId}' could not be read, so that nothing is sent to amoCRM",
             (documents, token) => documents.Find(AgentDocument.Of(agentId)).Project(projection).Limit(2).ToListAsync(token),
             cancellationToken).ConfigureAwait(false);
         switch (found.Count)

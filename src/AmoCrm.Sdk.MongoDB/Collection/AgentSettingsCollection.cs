@@ -31,7 +31,7 @@ internal sealed class AgentSettingsCollection : IDisposable
     public CollectionPlace Place { get; }
 
     /// <summary>Runs one reading or writing within the time it may take.</summary>
-    /// <param name="failure">What is said first when it fails: "The settings of agent 'sales' could not be read".</param>
+    /// <param name="failure">What is said first when it fails: "The settings of agent 'sales' could not be written".</param>
     /// <param name="work">The operation.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="AmoCrmSettingsStoreException">It failed.</exception>

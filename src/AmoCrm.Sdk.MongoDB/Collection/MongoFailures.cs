@@ -12,20 +12,20 @@ internal static class MongoFailures
     private const int Unauthorized = 13;
 
     public static AmoCrmSettingsStoreException Slow(string failure, CollectionPlace place, TimeSpan limit, Exception exception) => new(
-        $"{failure}: MongoDB ({place.Hosts}) did not answer within {Seconds(limit)}. Nothing is sent to amoCRM. Look at the load of the server, "
+        $"{failure}: MongoDB ({place.Hosts}) did not answer within {Seconds(limit)}. Look at the load of the server, "
         + $"or give it longer ({nameof(MongoDbSettingsOptions)}.{nameof(MongoDbSettingsOptions.OperationTimeout)}).",
         exception);
 
     public static AmoCrmSettingsStoreException Explain(string failure, CollectionPlace place, TimeSpan selection, Exception exception) => exception switch
     {
         TimeoutException => new(
-            $"{failure}: no MongoDB server at {place.Hosts} could be reached within {Seconds(selection)}. Nothing is sent to amoCRM. "
+            $"{failure}: no MongoDB server at {place.Hosts} could be reached within {Seconds(selection)}. "
             + "Check that it runs and has a primary, the host and port of the connection string, and the network between.",
             exception),
         MongoAuthenticationException => new(
             $"{failure}: MongoDB ({place.Hosts}) refused the user name or password. Check both in the connection string, and authSource."),
         MongoConnectionException or MongoConnectionPoolPausedException or MongoWaitQueueFullException => new(
-            $"{failure}: the connection to MongoDB ({place.Hosts}) broke. Nothing is sent to amoCRM. Check that the server runs, and the network between.",
+            $"{failure}: the connection to MongoDB ({place.Hosts}) broke. Check that the server runs, and the network between.",
             exception),
         MongoWriteConcernException or MongoWriteException { WriteError: null, WriteConcernError: not null } => new(
             $"{failure} for certain: MongoDB ({place.Hosts}) took it, but a majority of its members did not confirm it in time. Check the replica set, and write it again."),

@@ -27,6 +27,7 @@ public interface IAmoCrmTokenStore : IAmoCrmSettingsStore
     /// <param name="updated">What to write: <paramref name="expected"/> with changes. Settings that are the same in both are not written.</param>
     /// <param name="cancellationToken">Cancels the writing; whether it still happened is then unknown.</param>
     /// <returns>True when it was written, and will not be lost with one machine. False when somebody was faster: nothing was written.</returns>
+    /// <exception cref="AmoCrmConfigurationException">What is there now cannot be understood; nothing was written.</exception>
     /// <exception cref="AmoCrmSettingsStoreException">The store cannot be written, or did not confirm it: read again to see what became of it.</exception>
     Task<bool> TryWriteTokensAsync(string agentId, AmoCrmTokenRecord expected, AmoCrmTokenRecord updated, CancellationToken cancellationToken = default);
 }

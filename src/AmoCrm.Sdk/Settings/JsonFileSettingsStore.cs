@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AmoCrm.Sdk;
@@ -11,10 +10,9 @@ namespace AmoCrm.Sdk;
 /// </remarks>
 public sealed class JsonFileSettingsStore : IAmoCrmTokenStore, IDisposable
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-
     // The lock of the file is between processes; asking for it again and again is no way to queue inside one.
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SettingsFile _file;
     private readonly TimeProvider _time;
 
     /// <summary>Makes a store over a file; the file need not exist yet.</summary>
@@ -22,7 +20,7 @@ public sealed class JsonFileSettingsStore : IAmoCrmTokenStore, IDisposable
     /// <param name="timeProvider">The store's clock, the same for all processes that share the file; null means that of the machine.</param>
     public JsonFileSettingsStore(string? path = null, TimeProvider? timeProvider = null)
     {
-        Path = path ?? DefaultPath;
+        _file = new SettingsFile(path ?? DefaultPath);
         _time = timeProvider ?? TimeProvider.System;
     }
 
@@ -31,7 +29,7 @@ public sealed class JsonFileSettingsStore : IAmoCrmTokenStore, IDisposable
         Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "amocrm", "settings.json");
 
     /// <summary>The file.</summary>
-    public string Path { get; }
+    public string Path => _file.Path;
 
     /// <summary>How long a writing waits for other processes that are writing the file.</summary>
     /// <value>By default 10 seconds: one writing takes milliseconds.</value>
@@ -40,12 +38,12 @@ public sealed class JsonFileSettingsStore : IAmoCrmTokenStore, IDisposable
     /// <inheritdoc/>
     public async IAsyncEnumerable<string> ListAgentsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (await ReadAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        if (await _file.ReadAsync(cancellationToken).ConfigureAwait(false) is not { } root)
         {
             yield break;
         }
 
-        foreach (var agent in Documents(root).Where(SettingsDocument.HasSetting).Select(SettingsDocument.AgentOf).Distinct(StringComparer.Ordinal))
+        foreach (var agent in _file.Documents(root).Where(SettingsDocument.HasSetting).Select(SettingsDocument.AgentOf).Distinct(StringComparer.Ordinal))
         {
             yield return agent;
         }
@@ -70,11 +68,11 @@ public sealed class JsonFileSettingsStore : IAmoCrmTokenStore, IDisposable
         await ChangeAsync(
             root =>
             {
-                var document = root is null ? null : Find(root, agentId);
+                var document = root is null ? null : _file.Find(root, agentId);
                 if (document is null)
                 {
                     document = [];
-                    root = Append(root, document);
+                    root = SettingsFile.Append(root, document);
                 }
 
                 SettingsDocument.Write(document, agentId, settings);
@@ -90,7 +88,7 @@ public sealed class JsonFileSettingsStore : IAmoCrmTokenStore, IDisposable
         ArgumentNullException.ThrowIfNull(expected);
         ArgumentNullException.ThrowIfNull(updated);
         return ChangeAsync(
-            root => root is not null && Find(root, agentId) is { } document && TokenDocument.TryWrite(document, agentId, Path, expected, updated) ? root : null,
+            root => root is not null && _file.Find(root, agentId) is { } document && TokenDocument.TryWrite(document, agentId, Path, expected, updated) ? root : null,
             cancellationToken);
     }
 
@@ -100,10 +98,8 @@ public sealed class JsonFileSettingsStore : IAmoCrmTokenStore, IDisposable
     private async Task<JsonObject> ReadDocumentAsync(string agentId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(agentId);
-        var root = await ReadAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw new AmoCrmConfigurationException(
-                $"There is no settings file {Path} for agent '{agentId}'. Write it with 'amocrm settings set', or choose another {nameof(AmoCrmClientOptions.SettingsResolver)}.");
-        return Find(root, agentId) ?? throw UnknownAgent(root, agentId);
+        var root = await _file.ReadAsync(cancellationToken).ConfigureAwait(false) ?? throw _file.IsNot(agentId);
+        return _file.Find(root, agentId) ?? throw _file.HasNot(root, agentId);
     }
 
     /// <summary>Reads the file, changes it and writes it, while nobody else does.</summary>
@@ -120,7 +116,7 @@ public sealed class JsonFileSettingsStore : IAmoCrmTokenStore, IDisposable
             var held = await FileLock.TakeAsync(target, started, LockTimeout, _time, cancellationToken).ConfigureAwait(false);
             await using (held.ConfigureAwait(false))
             {
-                if (change(await ReadAsync(cancellationToken).ConfigureAwait(false)) is not { } changed)
+                if (change(await _file.ReadAsync(cancellationToken).ConfigureAwait(false)) is not { } changed)
                 {
                     return false;
                 }
@@ -136,76 +132,6 @@ public sealed class JsonFileSettingsStore : IAmoCrmTokenStore, IDisposable
         finally
         {
             _writing.Release();
-        }
-    }
-
-    private async Task<JsonNode?> ReadAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 4096, useAsync: true);
-            await using (stream.ConfigureAwait(false))
-            {
-                return await JsonNode.ParseAsync(stream, documentOptions: Lenient, cancellationToken: cancellationToken).ConfigureAwait(false)
-                    ?? throw new AmoCrmConfigurationException($"The settings file {Path} holds null: it has to hold a JSON object.");
-            }
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-        catch (JsonException exception)
-        {
-            // The parser's own message may quote the file, which holds secrets.
-            throw new AmoCrmConfigurationException($"The settings file {Path} is not JSON: see line {exception.LineNumber + 1}.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new AmoCrmSettingsStoreException($"The settings file {Path} cannot be read: check the rights to it.", exception);
-        }
-    }
-
-    private JsonObject? Find(JsonNode root, string agentId)
-    {
-        JsonObject? found = null;
-        foreach (var document in Documents(root))
-        {
-            if (SettingsDocument.AgentOf(document) != agentId)
-            {
-                continue;
-            }
-
-            found = found is null
-                ? document
-                : throw new AmoCrmConfigurationException($"The settings file {Path} holds agent '{agentId}' twice: remove one of the documents.");
-        }
-
-        return found;
-    }
-
-    private IEnumerable<JsonObject> Documents(JsonNode root) => root switch
-    {
-        JsonObject document => [document],
-        JsonArray documents => documents.OfType<JsonObject>(),
-        _ => throw new AmoCrmConfigurationException(
-            $"The settings file {Path} holds neither an object {{ \"agent_id\", \"settings\" }} nor an array of them."),
-    };
-
-    private AmoCrmConfigurationException UnknownAgent(JsonNode root, string agentId) => new(
-        $"The settings file {Path} holds no agent '{agentId}'; it holds {string.Join(", ", Documents(root).Select(static document => $"'{SettingsDocument.AgentOf(document)}'"))}. "
-        + $"Add it with 'amocrm settings set', or choose another {nameof(AmoCrmClientOptions.AgentId)}.");
-
-    private static JsonNode Append(JsonNode? root, JsonObject document)
-    {
-        switch (root)
-        {
-            case null:
-                return document;
-            case JsonArray documents:
-                documents.Add((JsonNode)document);
-                return documents;
-            default:
-                return new JsonArray(root, document);
         }
     }
 }

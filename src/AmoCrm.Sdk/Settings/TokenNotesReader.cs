@@ -9,7 +9,7 @@ internal static class TokenNotesReader
         ? AmoCrmTokenNotes.None
         : new AmoCrmTokenNotes
         {
-            Version = Count(members, TokenNoteKeys.Version, 0) ?? 0,
+            Version = Count(members, TokenNoteKeys.Version, 0, long.MaxValue - 1) ?? 0,
             Lease = members.Object(TokenNoteKeys.Lease) is { } lease ? new AmoCrmTokenLease(Text(lease, TokenNoteKeys.Owner), Time(lease, TokenNoteKeys.Until)) : null,
             Spending = members.Object(TokenNoteKeys.Spending) is { } spending ? Spending(spending) : null,
             Previous = members.Object(TokenNoteKeys.Previous) is { } previous ? Pair(previous) : null,
@@ -24,7 +24,7 @@ internal static class TokenNotesReader
             Text(members, TokenNoteKeys.Fingerprint),
             Text(members, TokenNoteKeys.Owner),
             Time(members, TokenNoteKeys.At),
-            (int)(Count(members, TokenNoteKeys.Attempts, 1) ?? throw members.Missing(TokenNoteKeys.Attempts)),
+            (int)(Count(members, TokenNoteKeys.Attempts, 1, int.MaxValue) ?? throw members.Missing(TokenNoteKeys.Attempts)),
             TokenNoteKeys.SpendingStateOf(Text(members, TokenNoteKeys.State)) ?? throw members.Wrong(TokenNoteKeys.State, "a text that is not known", States));
     }
 
@@ -35,9 +35,9 @@ internal static class TokenNotesReader
 
     private static DateTimeOffset Time(TokenNoteMembers members, string name) => members.Time(name) ?? throw members.Missing(name);
 
-    private static long? Count(TokenNoteMembers members, string name, long least) => members.Number(name) switch
+    private static long? Count(TokenNoteMembers members, string name, long least, long most) => members.Number(name) switch
     {
-        { } number when number < least || (number > int.MaxValue && name != TokenNoteKeys.Version) => throw members.Wrong(name, "a number that cannot be", $"{least} or more"),
+        { } number when number < least || number > most => throw members.Wrong(name, "a number that cannot be", $"{least} or more"),
         var number => number,
     };
 }
