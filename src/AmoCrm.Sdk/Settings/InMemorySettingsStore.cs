@@ -25,18 +25,21 @@ public sealed class InMemorySettingsStore : IAmoCrmTokenStore
 
     /// <inheritdoc/>
     public ValueTask<AmoCrmSettings> ResolveAsync(string agentId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(WithDocument(agentId, cancellationToken, document => SettingsDocument.Read(document ?? throw Missing(agentId), agentId, Place)));
+        ValueTask.FromResult(WithDocument(agentId, document => SettingsDocument.Read(document ?? throw Missing(agentId), agentId, Place), cancellationToken));
 
     /// <inheritdoc/>
     public Task SaveAsync(string agentId, AmoCrmSettings settings, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        WithDocument(agentId, cancellationToken, document =>
-        {
-            document ??= _documents[agentId] = [];
-            SettingsDocument.Write(document, agentId, settings);
-            return true;
-        });
+        WithDocument(
+            agentId,
+            document =>
+            {
+                document ??= _documents[agentId] = [];
+                SettingsDocument.Write(document, agentId, settings);
+                return true;
+            },
+            cancellationToken);
         return Task.CompletedTask;
     }
 
@@ -59,7 +62,7 @@ public sealed class InMemorySettingsStore : IAmoCrmTokenStore
 
     /// <inheritdoc/>
     public Task<AmoCrmTokenRecord> ReadTokensAsync(string agentId, CancellationToken cancellationToken = default) =>
-        Task.FromResult(WithDocument(agentId, cancellationToken, document => TokenDocument.Read(document ?? throw Missing(agentId), agentId, Place, _time.GetUtcNow())));
+        Task.FromResult(WithDocument(agentId, document => TokenDocument.Read(document ?? throw Missing(agentId), agentId, Place, _time.GetUtcNow()), cancellationToken));
 
     /// <inheritdoc/>
     public Task<bool> TryWriteTokensAsync(string agentId, AmoCrmTokenRecord expected, AmoCrmTokenRecord updated, CancellationToken cancellationToken = default)
@@ -67,7 +70,7 @@ public sealed class InMemorySettingsStore : IAmoCrmTokenStore
         ArgumentNullException.ThrowIfNull(expected);
         ArgumentNullException.ThrowIfNull(updated);
         return Task.FromResult(WithDocument(
-            agentId, cancellationToken, document => document is not null && TokenDocument.TryWrite(document, agentId, Place, expected, updated)));
+            agentId, document => document is not null && TokenDocument.TryWrite(document, agentId, Place, expected, updated), cancellationToken));
     }
 
     /// <summary>Puts a whole document there, as somebody else would.</summary>
@@ -81,9 +84,9 @@ public sealed class InMemorySettingsStore : IAmoCrmTokenStore
 
     /// <summary>A copy of an agent's whole document.</summary>
     internal JsonObject Document(string agentId) =>
-        WithDocument(agentId, CancellationToken.None, document => (document ?? throw Missing(agentId)).DeepClone().AsObject());
+        WithDocument(agentId, document => (document ?? throw Missing(agentId)).DeepClone().AsObject(), CancellationToken.None);
 
-    private T WithDocument<T>(string agentId, CancellationToken cancellationToken, Func<JsonObject?, T> work)
+    private T WithDocument<T>(string agentId, Func<JsonObject?, T> work, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(agentId);
         cancellationToken.ThrowIfCancellationRequested();
