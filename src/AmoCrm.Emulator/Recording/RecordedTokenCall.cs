@@ -20,6 +20,12 @@ public sealed record RecordedTokenCall
     /// <summary>Whether the code or token was spent and a new pair issued, even if the answer was lost on the way.</summary>
     public required bool IsHonoured { get; init; }
 
+    /// <summary>The same of the access token that was issued; empty where none was. What a client keeps can be compared with it.</summary>
+    public string IssuedAccessFingerprint { get; init; } = string.Empty;
+
+    /// <summary>The same of the refresh token that was issued; empty where none was.</summary>
+    public string IssuedRefreshFingerprint { get; init; } = string.Empty;
+
     /// <summary>The status that was answered; 0 where the connection was cut.</summary>
     public required int Status { get; init; }
 

@@ -51,9 +51,13 @@ internal sealed class Recorder(TimeProvider clock)
             GrantType = grantType,
             Fingerprint = fingerprint,
             IsHonoured = answer.HasTokens,
+            IssuedAccessFingerprint = Issued(answer, "access_token"),
+            IssuedRefreshFingerprint = Issued(answer, "refresh_token"),
             Status = status,
             StartedAt = arrival.Time,
             EndedAt = clock.GetUtcNow(),
         };
     }
+
+    private static string Issued(Answer answer, string name) => answer.HasTokens ? TokenCallBody.Fingerprint(answer.Body?.Text(name)) : string.Empty;
 }

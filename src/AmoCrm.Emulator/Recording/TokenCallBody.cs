@@ -26,7 +26,8 @@ internal static class TokenCallBody
         }
     }
 
-    private static string Fingerprint(string? secret) =>
+    /// <summary>The first 16 hexadecimal digits of the SHA-256; empty for nothing.</summary>
+    public static string Fingerprint(string? secret) =>
         string.IsNullOrEmpty(secret)
             ? string.Empty
             : string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(secret)).Take(8).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));

@@ -32,6 +32,19 @@ public sealed class TokenCallTests : EmulatorTest
     }
 
     [Fact]
+    public async Task They_tell_which_pair_was_issued()
+    {
+        var pair = (await RefreshAsync(Crm.RefreshToken)).Json;
+        await RefreshAsync(Crm.RefreshToken);
+        Assert.Equal(
+            [
+                (FingerprintOf(pair["access_token"]!.ToString()), FingerprintOf(pair["refresh_token"]!.ToString())),
+                ("", ""),
+            ],
+            Crm.TokenCalls.Select(call => (call.IssuedAccessFingerprint, call.IssuedRefreshFingerprint)));
+    }
+
+    [Fact]
     public async Task Their_times_are_the_emulators()
     {
         Crm.AdvanceClock(TimeSpan.FromDays(30));
