@@ -1,0 +1,56 @@
+using AmoCrm.Sdk.Soak.Programs;
+
+namespace AmoCrm.Sdk.Soak;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Name">Which program.</param>
+/// <param name="Program">The program.</param>
+/// <param name="Stores">Over which stores.</param>
+/// <param name="IsQuick">Whether in its short form.</param>
+internal sealed record SoakCommand(string Name, Func<SoakRun, Task<SoakResult>> Program, IReadOnlyList<StoreKind> Stores, bool IsQuick)
+{
+    public const string Usage = """
+        usage: AmoCrm.Sdk.Soak NAME [--quick] [--store mongodb|file]
+          refresh-stampede   4 processes of 64 callers find an access token that has ended
+          refresh-kill       processes are killed at every point of a refresh
+        The long form runs over MongoDB, the quick one over both stores, unless --store chooses. MongoDB is AMOCRM_TEST_MONGODB, else a container.
+        Exit codes: 0 ok, 1 not ok, 2 wrong usage, 3 no MongoDB.
+        """;
+
+    private static readonly StoreKind[] Both = [StoreKind.MongoDb, StoreKind.File];
+
+    private static readonly Dictionary<string, (Func<SoakRun, Task<SoakResult>> Run, StoreKind[] Stores)> Programs = new(StringComparer.Ordinal)
+    {
+        ["refresh-stampede"] = (RefreshStampede.RunAsync, Both),
+        ["refresh-kill"] = (RefreshKill.RunAsync, Both),
+    };
+
+    /// <returns>Null when it cannot be understood.</returns>
+    public static SoakCommand? Parse(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count == 0 || !Programs.TryGetValue(arguments[0], out var program))
+        {
+            return null;
+        }
+
+        var isQuick = false;
+        StoreKind? store = null;
+        for (var index = 1; index < arguments.Count; index++)
+        {
+            switch (arguments[index])
+            {
+                case "--quick":
+                    isQuick = true;
+                    break;
+                case "--store" when index + 1 < arguments.Count && Enum.TryParse<StoreKind>(arguments[++index], ignoreCase: true, out var chosen) && program.Stores.Contains(chosen):
+                    store = chosen;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        IReadOnlyList<StoreKind> stores = store is { } only ? [only] : isQuick ? program.Stores : program.Stores[..1];
+        return new SoakCommand(arguments[0], program.Run, stores, isQuick);
+    }
+}

@@ -1,0 +1,7 @@
+namespace AmoCrm.Sdk.Soak.Stores;
+
+internal enum StoreKind
+{
+    MongoDb,
+    File,
+}

@@ -1,0 +1,2 @@
+global using AmoCrm.Sdk.Soak.Crm;
+global using AmoCrm.Sdk.Soak.Stores;
