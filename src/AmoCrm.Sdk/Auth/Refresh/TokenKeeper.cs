@@ -26,7 +26,7 @@ internal sealed class TokenKeeper(TokenRefreshContext context, string agentId, T
             try
             {
                 var isOurs = current.Settings.RefreshToken == spent;
-                await context.Store.TryWriteTokensAsync(agentId, current, isOurs ? InPlace(current, answer) : Beside(current, answer), CancellationToken.None).ConfigureAwait(false);
+                await context.Store.TryWriteTokensAsync(agentId, current, isOurs ? InPlace(current, answer) : Beside(current, answer, record.Notes.Lease?.Owner), CancellationToken.None).ConfigureAwait(false);
 
                 // Read whatever was answered: a writing that was repeated on the way may be denied though it is there.
                 current = await context.Store.ReadTokensAsync(agentId, CancellationToken.None).ConfigureAwait(false);
@@ -68,9 +68,15 @@ internal sealed class TokenKeeper(TokenRefreshContext context, string agentId, T
         },
     };
 
-    private static AmoCrmTokenRecord Beside(AmoCrmTokenRecord record, TokenAnswer answer) => record with
+    // Whoever wrote the other pair may be refreshing it already: only what is of our own run ends with it.
+    private static AmoCrmTokenRecord Beside(AmoCrmTokenRecord record, TokenAnswer answer, string? owner) => record with
     {
-        Notes = record.Notes with { Aside = [.. record.Notes.Aside, new AmoCrmTokenPair(answer.AccessToken, answer.RefreshToken, record.ReadAt)] },
+        Notes = record.Notes with
+        {
+            Lease = record.Notes.Lease?.Owner == owner ? null : record.Notes.Lease,
+            Spending = record.Notes.Spending?.Owner == owner ? null : record.Notes.Spending,
+            Aside = [.. record.Notes.Aside, new AmoCrmTokenPair(answer.AccessToken, answer.RefreshToken, record.ReadAt)],
+        },
     };
 
     private async Task<AmoCrmTokenRecord> ReadAgainAsync(AmoCrmTokenRecord last)
