@@ -1,0 +1,109 @@
+namespace AmoCrm.Sdk.Tests.Auth.Refresh;
+
+/// <summary>From the answer on one process alone knows the new pair: whatever happens to the store, it must get there.</summary>
+public sealed class KeepingTests
+{
+    [Fact]
+    public async Task A_store_that_fails_after_the_answer_gets_the_pair_as_soon_as_it_is_back()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        var isDown = false;
+        bench.Server.AfterRefresh = answer =>
+        {
+            isDown = true;
+            return answer;
+        };
+        bench.Store.BeforeRead = () => ThrowIf(isDown);
+        bench.Store.BeforeWrite = (_, _) => Task.Run(() => ThrowIf(isDown));
+
+        var exception = await Assert.ThrowsAsync<AmoCrmSettingsStoreException>(() => bench.CallAsync());
+        Assert.Contains("'sales'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("kept in memory", exception.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<AmoCrmSettingsStoreException>(() => bench.CallAsync());
+        Assert.Empty(bench.Server.ApiTokens);
+
+        isDown = false;
+        await bench.PassTimeAsync(Task.Run(() => bench.UntilAsync(() => bench.Events.Count > 0).ContinueWith(_ => true)), TimeSpan.FromSeconds(1));
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+        Assert.Single(bench.Server.Presented);
+    }
+
+    [Fact]
+    public async Task A_pair_that_somebody_wrote_meanwhile_is_used_and_ours_is_kept_aside()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        var theirs = bench.Server.Issue();
+        bench.Server.BeforeRefresh = async (_, _) =>
+        {
+            await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(theirs), CancellationToken.None);
+            return null;
+        };
+
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+
+        Assert.Equal([theirs.Access], bench.Server.ApiTokens);
+        var record = await bench.RecordAsync();
+        Assert.Equal(theirs.Refresh, record.Settings.RefreshToken!.Reveal());
+        Assert.True(bench.Server.IsAlive(Assert.Single(record.Notes.Aside).RefreshToken!.Reveal()));
+        Assert.Null(record.Notes.Lease);
+    }
+
+    [Fact]
+    public async Task What_was_kept_aside_takes_the_place_of_a_pair_that_is_refused()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        var theirs = bench.Server.Issue(TimeSpan.FromHours(2));
+        bench.Server.BeforeRefresh = async (_, _) =>
+        {
+            await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(theirs), CancellationToken.None);
+            return null;
+        };
+        await bench.CallAsync();
+        bench.Server.BeforeRefresh = null;
+        bench.Server.Revoke(theirs.Access);
+        bench.Server.Revoke(theirs.Refresh);
+
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+
+        var record = await bench.RecordAsync();
+        Assert.Empty(record.Notes.Aside);
+        Assert.True(bench.Server.IsAlive(record.Settings.RefreshToken!.Reveal()));
+        Assert.DoesNotContain(AmoCrmAuthorizationState.ReauthorizationRequired, bench.Events);
+    }
+
+    [Fact]
+    public async Task A_store_that_denies_what_it_has_written_is_read_and_believed()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        bench.Store.Answer = _ => false;
+        Assert.Equal(200, (await bench.PassTimeAsync(bench.CallAsync(), TimeSpan.FromSeconds(1))).StatusCode);
+        Assert.Single(bench.Server.Presented);
+    }
+
+    [Fact]
+    public async Task Nobody_uses_the_new_pair_before_it_is_in_the_store()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        var callsWhileWriting = -1;
+        bench.Store.BeforeWrite = (_, updated) =>
+        {
+            if (updated.Settings.RefreshToken!.Reveal() != bench.Pair.Refresh)
+            {
+                callsWhileWriting = bench.Server.ApiTokens.Count;
+            }
+
+            return Task.CompletedTask;
+        };
+        await bench.CallAsync();
+        Assert.Equal(0, callsWhileWriting);
+        Assert.Single(bench.Server.ApiTokens);
+    }
+
+    private static void ThrowIf(bool isDown)
+    {
+        if (isDown)
+        {
+            throw new AmoCrmSettingsStoreException("The store is down.");
+        }
+    }
+}

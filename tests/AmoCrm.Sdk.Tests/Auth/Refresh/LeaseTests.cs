@@ -1,0 +1,142 @@
+namespace AmoCrm.Sdk.Tests.Auth.Refresh;
+
+public sealed class LeaseTests
+{
+    [Fact]
+    public async Task The_refresh_token_is_noted_under_a_lease_before_it_is_sent()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        AmoCrmTokenRecord? during = null;
+        bench.Server.BeforeRefresh = async (_, _) =>
+        {
+            during = await bench.RecordAsync();
+            return null;
+        };
+
+        await bench.CallAsync();
+
+        Assert.Equal(bench.Clock.GetUtcNow() + TimeSpan.FromSeconds(45), during!.Notes.Lease!.Until);
+        Assert.Equal(during.Notes.Lease.Owner, during.Notes.Spending!.Owner);
+        Assert.Equal(AmoCrmSpendingState.Pending, during.Notes.Spending.State);
+        Assert.Equal(AmoCrmAuthorizationState.Authorized, during.AuthorizationState);
+        Assert.DoesNotContain("canary", during.Notes.Spending.Fingerprint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_process_rotates_meanwhile_is_waited_for_and_used()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await HoldAsync(bench, TimeSpan.FromSeconds(45));
+
+        var call = bench.CallAsync();
+        await bench.UntilAsync(() => bench.Logs.Collector.GetSnapshot().Any(log => log.Id.Id == 21));
+        Assert.False(call.IsCompleted);
+        await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Server.Issue()), CancellationToken.None);
+
+        Assert.Equal(200, (await bench.PassTimeAsync(call, TimeSpan.FromMilliseconds(100))).StatusCode);
+        Assert.Empty(bench.Server.Presented);
+    }
+
+    [Fact]
+    public async Task A_lease_whose_holder_died_before_it_spent_anything_is_taken_over_when_it_has_ended()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await HoldAsync(bench, TimeSpan.FromSeconds(45));
+        var started = bench.Clock.GetUtcNow();
+
+        Assert.Equal(200, (await bench.PassTimeAsync(bench.CallAsync(), TimeSpan.FromSeconds(1))).StatusCode);
+
+        Assert.True(bench.Clock.GetUtcNow() - started >= TimeSpan.FromSeconds(45));
+        Assert.Equal([AmoCrmAuthorizationState.Authorized], bench.Events);
+    }
+
+    [Fact]
+    public async Task A_holder_that_died_while_it_spent_the_token_is_signalled_and_the_token_gets_one_attempt()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await HoldAsync(bench, TimeSpan.FromSeconds(45), isSpending: true);
+
+        Assert.Equal(200, (await bench.PassTimeAsync(bench.CallAsync(), TimeSpan.FromSeconds(1))).StatusCode);
+
+        Assert.Equal([AmoCrmAuthorizationState.OutcomeUnknown, AmoCrmAuthorizationState.Authorized], bench.Events);
+        Assert.Single(bench.Server.Presented);
+    }
+
+    [Fact]
+    public async Task A_holder_that_died_while_it_spent_the_token_is_signalled_while_the_access_token_lives()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromMinutes(20));
+        await HoldAsync(bench, TimeSpan.FromSeconds(-1), isSpending: true);
+
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+        await bench.UntilAsync(() => bench.Events.Count > 0);
+
+        Assert.Equal([AmoCrmAuthorizationState.OutcomeUnknown], bench.Events);
+        Assert.Empty(bench.Server.Presented);
+    }
+
+    [Fact]
+    public async Task One_who_was_thought_dead_and_has_the_new_pair_after_all_wins()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await HoldAsync(bench, TimeSpan.FromSeconds(-1), isSpending: true);
+
+        var call = bench.CallAsync();
+        await bench.UntilAsync(() => bench.Events.Count > 0);
+        await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Server.Issue()), CancellationToken.None);
+
+        Assert.Equal(200, (await bench.PassTimeAsync(call, TimeSpan.FromSeconds(1))).StatusCode);
+        Assert.Empty(bench.Server.Presented);
+    }
+
+    [Fact]
+    public async Task A_process_that_is_too_slow_sends_nothing()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        bench.Store.BeforeWrite = (number, _) =>
+        {
+            if (number == 2)
+            {
+                // Writing the note took this long.
+                bench.Clock.Advance(TimeSpan.FromSeconds(15));
+            }
+
+            return Task.CompletedTask;
+        };
+
+        await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => bench.CallAsync());
+
+        Assert.Empty(bench.Server.Presented);
+        Assert.Null((await bench.RecordAsync()).Notes.Spending);
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_call_takes_a_permit_of_the_limiter()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        var limiter = new CountingLimiter();
+        await using var client = bench.MakeClient(options => options.RateLimiter = limiter);
+        await bench.CallAsync(client);
+        Assert.Equal([new("mycompany.amocrm.ru", "client-id"), new("mycompany.amocrm.ru", "client-id")], limiter.Permits);
+    }
+
+    private static async Task HoldAsync(RefreshBench bench, TimeSpan time, bool isSpending = false)
+    {
+        var record = await bench.RecordAsync();
+        var spending = new AmoCrmTokenSpending(TokenFingerprint.Of(record.Settings), "other", record.ReadAt, 1, AmoCrmSpendingState.Pending);
+        var notes = record.Notes with { Lease = new AmoCrmTokenLease("other", record.ReadAt + time), Spending = isSpending ? spending : null };
+        Assert.True(await bench.Store.Inner.TryWriteTokensAsync(RefreshBench.Agent, record, record with { Notes = notes }));
+    }
+
+    private sealed class CountingLimiter : IAmoCrmRateLimiter
+    {
+        public List<AmoCrmRateLimitKey> Permits { get; } = [];
+
+        public ValueTask<bool> WaitAsync(AmoCrmRateLimitKey key, CancellationToken cancellationToken)
+        {
+            Permits.Add(key);
+            return ValueTask.FromResult(false);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AmoCrm.Sdk.Tests.Auth.Refresh;
+
+/// <summary>A client whose tokens can be refreshed, with the server, the store and the clock in a test's hands.</summary>
+internal sealed class RefreshBench : IDisposable
+{
+    public const string Agent = "sales";
+
+    private static readonly AmoCrmRequest Request = new(HttpMethod.Get, "/api/v4/account");
+
+    public RefreshBench()
+    {
+        Server = new TokenServer(Clock);
+        Store = new StoreProbe(Clock);
+        Loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
+        Client = MakeClient();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+
+    public TokenServer Server { get; }
+
+    public StoreProbe Store { get; }
+
+    public FakeLoggerProvider Logs { get; } = new();
+
+    public ILoggerFactory Loggers { get; }
+
+    public AmoCrmClient Client { get; }
+
+    public List<AmoCrmAuthorizationState> Events { get; } = [];
+
+    public (string Access, string Refresh) Pair { get; private set; }
+
+    public AmoCrmClient MakeClient(Action<AmoCrmClientOptions>? configure = null)
+    {
+        var options = new AmoCrmClientOptions
+        {
+            AgentId = Agent,
+            SettingsResolver = Store,
+            HttpMessageHandler = Server,
+            TimeProvider = Clock,
+            LoggerFactory = Loggers,
+            TotalTimeout = TimeSpan.FromHours(1),
+        };
+        options.TokenEvents.Refreshed += Note;
+        options.TokenEvents.OutcomeUnknown += Note;
+        options.TokenEvents.ReauthorizationRequired += Note;
+        configure?.Invoke(options);
+        return new AmoCrmClient(options);
+
+        void Note(object? sender, AmoCrmTokenEventArgs what)
+        {
+            Assert.Equal(Agent, what.AgentId);
+            lock (Events)
+            {
+                Events.Add(what.State);
+            }
+        }
+    }
+
+    /// <summary>Puts a pair into the store that the server has issued.</summary>
+    public async Task<RefreshBench> WithPairAsync(TimeSpan accessLife)
+    {
+        Pair = Server.Issue(accessLife);
+        await Store.SaveAsync(Agent, Settings(Pair));
+        return this;
+    }
+
+    public static AmoCrmSettings Settings((string Access, string Refresh) pair) => new()
+    {
+        Subdomain = "mycompany",
+        ClientId = "client-id",
+        ClientSecret = "client-secret-canary",
+        RedirectUri = "https://example.com/oauth",
+        AccessToken = pair.Access,
+        RefreshToken = pair.Refresh,
+    };
+
+    public Task<AmoCrmResponse> CallAsync(AmoCrmClient? client = null, long? asUser = null) =>
+        (client ?? Client).SendAsync(asUser is null ? Request : new AmoCrmRequest(HttpMethod.Get, "/api/v4/account") { ContextUserId = asUser });
+
+    public Task<AmoCrmTokenRecord> RecordAsync() => Store.Inner.ReadTokensAsync(Agent);
+
+    /// <summary>Lets virtual time pass, step by step, until a task is done: for what waits on the clock.</summary>
+    public async Task<T> PassTimeAsync<T>(Task<T> task, TimeSpan step)
+    {
+        await PassTimeUntilAsync(() => Task.FromResult(task.IsCompleted), step);
+        return await task;
+    }
+
+    private async Task PassTimeUntilAsync(Func<Task<bool>> isDone, TimeSpan step)
+    {
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isDone())
+        {
+            Assert.False(giveUp.IsCancellationRequested, "It is not done after thirty real seconds.");
+            await Task.Delay(1, CancellationToken.None);
+            Clock.Advance(step);
+        }
+    }
+
+    /// <summary>Waits for something that happens in the background, without letting virtual time pass.</summary>
+    public Task UntilAsync(Func<bool> isDone) => UntilAsync(() => Task.FromResult(isDone()));
+
+    /// <summary>Waits for something that happens in the background, without letting virtual time pass.</summary>
+    public Task UntilAsync(Func<Task<bool>> isDone) => PassTimeUntilAsync(isDone, TimeSpan.Zero);
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        Server.Dispose();
+        Loggers.Dispose();
+    }
+}

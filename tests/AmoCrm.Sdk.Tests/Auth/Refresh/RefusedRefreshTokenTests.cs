@@ -1,0 +1,122 @@
+namespace AmoCrm.Sdk.Tests.Auth.Refresh;
+
+public sealed class RefusedRefreshTokenTests
+{
+    [Fact]
+    public async Task A_dead_refresh_token_needs_a_person_and_is_not_sent_again()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        bench.Server.Revoke(bench.Pair.Refresh);
+
+        var exception = await Assert.ThrowsAsync<AmoCrmReauthorizationRequiredException>(() => bench.CallAsync());
+        await Assert.ThrowsAsync<AmoCrmReauthorizationRequiredException>(() => bench.CallAsync());
+
+        Assert.Equal("reauthorization_required", exception.ErrorCode);
+        Assert.Equal("Token has been revoked", exception.Error.Hint);
+        Assert.Single(bench.Server.Presented);
+        Assert.Empty(bench.Server.ApiTokens);
+        Assert.Equal([AmoCrmAuthorizationState.ReauthorizationRequired], bench.Events);
+        var record = await bench.RecordAsync();
+        Assert.Equal(AmoCrmAuthorizationState.ReauthorizationRequired, record.AuthorizationState);
+        Assert.Equal(bench.Pair.Refresh, record.Settings.RefreshToken!.Reveal());
+        Assert.Null(record.Notes.Lease);
+    }
+
+    [Fact]
+    public async Task A_wrong_client_secret_costs_nothing_once_it_is_corrected()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Pair) with { ClientSecret = "wrong-canary" });
+
+        var exception = await Assert.ThrowsAsync<AmoCrmConfigurationException>(() => bench.CallAsync());
+        Assert.Contains("amocrm_client_secret", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
+        Assert.Equal(AmoCrmAuthorizationState.Authorized, (await bench.RecordAsync()).AuthorizationState);
+
+        await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Pair));
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_a_host_to_ask_the_words_of_the_refusal_tell_a_wrong_client_from_a_dead_token()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Pair) with { ClientSecret = "wrong", AccessToken = null });
+        await Assert.ThrowsAsync<AmoCrmConfigurationException>(() => bench.CallAsync());
+
+        bench.Server.Revoke(bench.Pair.Refresh);
+        await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Pair) with { AccessToken = null });
+        await Assert.ThrowsAsync<AmoCrmReauthorizationRequiredException>(() => bench.CallAsync());
+        Assert.Empty(bench.Server.SearchedOn);
+    }
+
+    [Theory]
+    [InlineData(429, "{}", typeof(AmoCrmRateLimitedException))]
+    [InlineData(402, "{}", typeof(AmoCrmPaymentRequiredException))]
+    [InlineData(403, "<html>", typeof(AmoCrmBlockedException))]
+    [InlineData(403, "{}", typeof(AmoCrmForbiddenException))]
+    public async Task A_refusal_that_is_not_about_the_token_leaves_it_as_good_as_it_was(int status, string body, Type type)
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        bench.Server.BeforeRefresh = (_, _) => Task.FromResult<HttpResponseMessage?>(TokenServer.Json(status, body, body[0] == '<' ? "text/html" : "application/json"));
+
+        var exception = await Assert.ThrowsAnyAsync<AmoCrmApiException>(() => bench.CallAsync());
+        Assert.IsType(type, exception);
+        Assert.Null((await bench.RecordAsync()).Notes.Spending);
+
+        bench.Server.BeforeRefresh = null;
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_pair_that_somebody_wrote_while_ours_was_refused_is_used()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        bench.Server.Revoke(bench.Pair.Refresh);
+        bench.Server.BeforeRefresh = async (_, _) =>
+        {
+            await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Server.Issue()), CancellationToken.None);
+            return null;
+        };
+
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+        Assert.Single(bench.Server.Presented);
+        Assert.Empty(bench.Events);
+    }
+
+    [Fact]
+    public async Task A_renamed_account_is_found_and_its_new_name_kept()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        bench.Server.Host = "renamed.kommo.com";
+
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+
+        Assert.Equal([TokenServer.ApiHost], bench.Server.SearchedOn);
+        var settings = (await bench.RecordAsync()).Settings;
+        Assert.Equal("renamed.kommo.com", settings.GetHost().Value);
+        Assert.Equal([bench.Pair.Refresh, bench.Pair.Refresh], bench.Server.Presented);
+    }
+
+    [Fact]
+    public async Task An_account_of_another_name_is_found_after_a_401_of_the_API_too()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromHours(20));
+        bench.Server.Host = "renamed.amocrm.ru";
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+        Assert.Equal("renamed", (await bench.RecordAsync()).Settings.Subdomain);
+    }
+
+    [Fact]
+    public async Task A_host_that_knows_no_tokens_is_named_when_nobody_can_say_where_the_account_is()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(("opaque", bench.Pair.Refresh)) with { AccessToken = null, Subdomain = "misspelt" });
+
+        var exception = await Assert.ThrowsAsync<AmoCrmConfigurationException>(() => bench.CallAsync());
+
+        Assert.Contains("misspelt.amocrm.ru", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("amocrm_subdomain", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(AmoCrmAuthorizationState.Authorized, (await bench.RecordAsync()).AuthorizationState);
+    }
+}
