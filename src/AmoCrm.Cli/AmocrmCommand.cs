@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using AmoCrm.Cli.Arguments;
 using AmoCrm.Cli.Commands;
 using AmoCrm.Cli.Output;
 
@@ -22,7 +23,7 @@ internal static class AmocrmCommand
         {
             foreach (var error in result.Errors)
             {
-                await console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+                await console.Error.WriteLineAsync(TypedWord.MaskIn(error.Message, args)).ConfigureAwait(false);
             }
 
             await console.Error.WriteLineAsync($"Run '{CommandPath(result.CommandResult)} --help' to see what it takes.").ConfigureAwait(false);
@@ -52,7 +53,8 @@ internal static class AmocrmCommand
         var root = new RootCommand("Calls amoCRM by handler name, and runs an emulator of it on this machine.");
         ICliCommand[] commands =
         [
-            new DemoCommand(console), new HandlersCommand(console), new CallCommand(console), new StepCommand(console), new EmulatorCommand(console), new SettingsCommand(console),
+            new DemoCommand(console), new HandlersCommand(console), new CallCommand(console), new StepCommand(console),
+            new LoginCommand(console), new LogoutCommand(console), new WhoamiCommand(console), new SettingsCommand(console), new EmulatorCommand(console),
         ];
         foreach (var command in commands)
         {

@@ -12,6 +12,7 @@ internal static class ErrorReport
         (message, exitCode) = exception switch
         {
             CliUsageException => (exception.Message, ExitCodes.Usage),
+            CliFailureException => (exception.Message, ExitCodes.Failure),
             AmoCrmArgumentException => (exception.Message, ExitCodes.Usage),
             AmoCrmConfigurationException => (exception.Message, ExitCodes.Usage),
             IAmoCrmError => (exception.Message, ExitCodes.Failure),

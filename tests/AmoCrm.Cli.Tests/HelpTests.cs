@@ -10,10 +10,14 @@ public sealed class HelpTests
     [InlineData("amocrm handlers")]
     [InlineData("amocrm call")]
     [InlineData("amocrm step")]
+    [InlineData("amocrm login")]
+    [InlineData("amocrm logout")]
+    [InlineData("amocrm whoami")]
     [InlineData("amocrm emulator")]
     [InlineData("amocrm settings")]
     [InlineData("amocrm settings show")]
     [InlineData("amocrm settings set")]
+    [InlineData("amocrm settings list")]
     [InlineData("amocrm settings path")]
     public async Task Every_command_has_a_help_page_with_examples_of_itself(string command)
     {
@@ -34,7 +38,7 @@ public sealed class HelpTests
 
         var lines = result.Lines();
         var commands = lines[(Array.IndexOf(lines, "Commands:") + 1)..Array.IndexOf(lines, "Examples:")];
-        Assert.Equal(["demo", "handlers", "call", "step", "emulator", "settings"], commands.Select(line => line.Split(' ')[0]));
+        Assert.Equal(["demo", "handlers", "call", "step", "login", "logout", "whoami", "settings", "emulator"], commands.Select(line => line.Split(' ')[0]));
     }
 
     [Fact]

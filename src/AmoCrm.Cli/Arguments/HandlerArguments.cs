@@ -14,10 +14,15 @@ internal static class HandlerArguments
         var arguments = new JsonObject();
         foreach (var word in words)
         {
-            var equals = word.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
+            if (TypedWord.IsOption(word))
             {
-                throw new CliUsageException($"'{word}' is no key=value. Write a parameter as name=value, or give them all as JSON with --args.");
+                throw new CliUsageException($"There is no option '{TypedWord.Show(word)}'. 'amocrm call --help' lists the options.");
+            }
+
+            var equals = word.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || !TypedWord.IsName(word[..equals]))
+            {
+                throw new CliUsageException($"'{TypedWord.Show(word)}' is no key=value. Write a parameter as name=value, or give them all as JSON with --args.");
             }
 
             var key = word[..equals];

@@ -18,7 +18,7 @@ internal sealed class CallCommand(CliConsole console) : ICliCommand
     private readonly Argument<string[]> _words = new("key=value") { Description = "Parameters; '-' reads a JSON object from standard input.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _args = new("--args") { Description = "All parameters as a JSON object, or @FILE, or - for standard input.", HelpName = "JSON" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Print the exact requests, the token masked, and send nothing." };
-    private readonly ConnectionOptions _connection = new();
+    private readonly ConnectionOptions _connection = new(console.Machine);
 
     public Command Create(CommandHelp help)
     {
@@ -39,13 +39,13 @@ internal sealed class CallCommand(CliConsole console) : ICliCommand
     {
         var handler = HandlerCatalog.Get(parsed.GetValue(_name)!);
         var arguments = await ReadArgumentsAsync(handler, parsed, cancellationToken).ConfigureAwait(false);
-        var options = await _connection.ResolveAsync(parsed, cancellationToken).ConfigureAwait(false);
+        using var connection = await _connection.ResolveAsync(parsed, cancellationToken).ConfigureAwait(false);
         if (parsed.GetValue(_dryRun))
         {
-            return await DryRunCall.RunAsync(console, options, handler, arguments, cancellationToken).ConfigureAwait(false);
+            return await DryRunCall.RunAsync(console, connection.Options, handler, arguments, cancellationToken).ConfigureAwait(false);
         }
 
-        var engine = await AmoCrmEngine.CreateAsync(options, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var engine = await AmoCrmEngine.CreateAsync(connection.Options, cancellationToken: cancellationToken).ConfigureAwait(false);
         await using (engine.ConfigureAwait(false))
         {
             var envelope = await engine.CallHandlerAsync(handler.Name, ToElement(arguments), cancellationToken).ConfigureAwait(false);

@@ -8,6 +8,8 @@ namespace AmoCrm.Cli.Commands;
 /// <summary><c>amocrm emulator</c>: runs an amoCRM on loopback until Ctrl-C.</summary>
 internal sealed class EmulatorCommand(CliConsole console) : ICliCommand
 {
+    private const string DefaultRedirectUri = "http://127.0.0.1:8765/callback";
+
     private readonly Option<int> _port = new("--port")
     {
         Description = "The port on 127.0.0.1; 0 takes a free one.",
@@ -25,12 +27,29 @@ internal sealed class EmulatorCommand(CliConsole console) : ICliCommand
         },
     };
 
+    private readonly Option<Uri> _redirectUri = new("--redirect-uri")
+    {
+        Description = "The redirect URI of the emulator's integration: where its consent page leads to. 'amocrm login' listens at the one it has by default.",
+        HelpName = "URI",
+        DefaultValueFactory = static _ => new Uri(DefaultRedirectUri),
+        CustomParser = static result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri))
+            {
+                return uri;
+            }
+
+            result.AddError($"--redirect-uri takes an absolute URI such as {DefaultRedirectUri}.");
+            return null;
+        },
+    };
+
     private readonly Option<bool> _empty = new("--empty") { Description = "Start with an empty account instead of the demo data." };
     private readonly Option<bool> _noLimits = new("--no-limits") { Description = "Do not enforce 7 requests a second per integration and 50 per account." };
 
     public Command Create(CommandHelp help)
     {
-        var command = new Command("emulator", "Runs an emulator of amoCRM on this machine until Ctrl-C.") { _port, _empty, _noLimits };
+        var command = new Command("emulator", "Runs an emulator of amoCRM on this machine until Ctrl-C.") { _port, _redirectUri, _empty, _noLimits };
         command.SetAction(RunAsync);
         help.Add(command, "amocrm emulator", "amocrm emulator --port 8085 --no-limits");
         return command;
@@ -38,14 +57,22 @@ internal sealed class EmulatorCommand(CliConsole console) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var options = new AmoCrmEmulatorOptions { Port = parsed.GetValue(_port), Seed = !parsed.GetValue(_empty), EnforceLimits = !parsed.GetValue(_noLimits) };
+        var options = new AmoCrmEmulatorOptions
+        {
+            Port = parsed.GetValue(_port),
+            RedirectUri = parsed.GetValue(_redirectUri)!.OriginalString,
+            Seed = !parsed.GetValue(_empty),
+            EnforceLimits = !parsed.GetValue(_noLimits),
+        };
         var crm = await AmoCrmEmulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
         await using (crm.ConfigureAwait(false))
         {
             await console.Out.WriteLineAsync($"base url  {crm.BaseAddress}").ConfigureAwait(false);
             await console.Out.WriteLineAsync($"host      {crm.Host}").ConfigureAwait(false);
             await console.Out.WriteLineAsync($"token     {crm.AccessToken}").ConfigureAwait(false);
+            await console.Out.WriteLineAsync($"redirect  {crm.RedirectUri}").ConfigureAwait(false);
             await console.Out.WriteLineAsync($"try       amocrm call amocrm_list_companies --emulator {crm.BaseAddress}").ConfigureAwait(false);
+            await console.Out.WriteLineAsync($"or        amocrm login --emulator {crm.BaseAddress} --settings try.json").ConfigureAwait(false);
             await console.Out.WriteLineAsync("Ctrl-C stops it; nothing is kept.").ConfigureAwait(false);
             await console.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
             await WaitAsync(cancellationToken).ConfigureAwait(false);

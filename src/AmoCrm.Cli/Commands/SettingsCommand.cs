@@ -1,99 +1,87 @@
 using System.CommandLine;
 using AmoCrm.Cli.Connection;
 using AmoCrm.Cli.Output;
-using AmoCrm.Sdk;
+using AmoCrm.Cli.Tokens;
 
 namespace AmoCrm.Cli.Commands;
 
-/// <summary><c>amocrm settings</c>: the JSON file of settings, secrets masked.</summary>
+/// <summary><c>amocrm settings</c>: the store of settings, secrets masked.</summary>
 internal sealed class SettingsCommand(CliConsole console) : ICliCommand
 {
-    private readonly Option<string> _agent = new("--agent") { Description = "The agent.", HelpName = "ID", DefaultValueFactory = _ => AmoCrmClientOptions.DefaultAgentId, Recursive = true };
-    private readonly Option<FileInfo?> _file = new("--settings") { Description = "The settings file; by default the current user's.", HelpName = "FILE", Recursive = true };
+    private readonly StoreOptions _store = new(console.Machine);
     private readonly Argument<string[]> _assignments = new("key=value")
     {
-        Description = "Settings to change; an empty value removes one, '-' reads the value from standard input.",
+        Description = "Settings to change; an empty value removes one, '-' asks for the value or reads a line of standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     public Command Create(CommandHelp help)
     {
-        var show = new Command("show", "Shows the settings of an agent, secrets masked.");
+        var show = new Command("show", "Shows the settings of an agent, secrets masked, and how its tokens stand.");
         show.SetAction(ShowAsync);
-        help.Add(show, "amocrm settings show", "amocrm settings show --agent sales");
+        help.Add(show, "amocrm settings show", "amocrm settings show --agent sales", "amocrm settings show --mongodb mongodb://127.0.0.1:27017/crm");
         var set = new Command("set", "Changes settings; the others stay.") { _assignments };
         set.SetAction(SetAsync);
         help.Add(set, "amocrm settings set subdomain=mycompany access_token=-", "amocrm settings set domain=kommo.com --agent sales");
-        var path = new Command("path", "Prints where the file is.");
+        var list = new Command("list", "Lists the agents that have settings.");
+        list.SetAction(ListAsync);
+        help.Add(list, "amocrm settings list", "amocrm settings list --mongodb mongodb://127.0.0.1:27017 --database crm");
+        var path = new Command("path", "Prints where the settings are.");
         path.SetAction((parsed, _) => PathAsync(parsed));
         help.Add(path, "amocrm settings path");
-        var command = new Command("settings", "Shows and changes the file of settings.") { show, set, path };
-        command.Options.Add(_agent);
-        command.Options.Add(_file);
+        var command = new Command("settings", "Shows and changes the settings in the file or in MongoDB.") { show, set, list, path };
+        _store.AddTo(command);
         help.Add(command, "amocrm settings set subdomain=mycompany access_token=-", "amocrm settings show");
         return command;
     }
 
     private async Task<int> ShowAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = await SettingsSource.Store(parsed.GetValue(_file)).ResolveAsync(parsed.GetValue(_agent)!, cancellationToken).ConfigureAwait(false);
+        using var opened = _store.Open(parsed);
+        var record = await opened.Store.ReadTokensAsync(_store.Agent(parsed), cancellationToken).ConfigureAwait(false);
         foreach (var setting in SettingNames.All)
         {
-            await console.Out.WriteLineAsync($"{setting.Name,-14} {setting.Display(settings)}").ConfigureAwait(false);
+            await PrintAsync(setting.Name, setting.Display(record.Settings)).ConfigureAwait(false);
         }
 
+        await PrintAsync("refreshed_at", record.Notes.RefreshedAt is { } refreshed ? StandingWords.At(refreshed) : "(not known)").ConfigureAwait(false);
+        await PrintAsync("state", StandingWords.Of(record.AuthorizationState)).ConfigureAwait(false);
         return ExitCodes.Success;
     }
 
     private async Task<int> SetAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var store = SettingsSource.Store(parsed.GetValue(_file));
-        var agent = parsed.GetValue(_agent)!;
-        var settings = await ExistingAsync(store, agent, cancellationToken).ConfigureAwait(false);
-        foreach (var assignment in parsed.GetValue(_assignments)!)
-        {
-            settings = await ApplyAsync(settings, assignment, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (settings.Subdomain is not null)
-        {
-            // Refuses a wrong host before it is saved.
-            settings.GetHost();
-        }
-
-        await store.SaveAsync(agent, settings, cancellationToken).ConfigureAwait(false);
+        using var opened = _store.Open(parsed);
+        var agent = _store.Agent(parsed);
+        var assignments = await SettingAssignments.ReadAsync(console, parsed.GetValue(_assignments)!, cancellationToken).ConfigureAwait(false);
+        await SettingsChange.SaveAsync(opened, agent, settings => SettingAssignments.Apply(settings, assignments), cancellationToken).ConfigureAwait(false);
         await console.Error.WriteLineAsync($"Saved the settings of agent '{agent}'.").ConfigureAwait(false);
+        return ExitCodes.Success;
+    }
+
+    private async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        using var opened = _store.Open(parsed);
+        var agents = await opened.Store.ListAgentsAsync(cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var agent in agents.Order(StringComparer.Ordinal))
+        {
+            await console.Out.WriteLineAsync(agent).ConfigureAwait(false);
+        }
+
+        if (agents.Count == 0)
+        {
+            await console.Error.WriteLineAsync($"There is no agent in {opened.Place}. 'amocrm settings set' adds one.").ConfigureAwait(false);
+        }
+
         return ExitCodes.Success;
     }
 
     private async Task<int> PathAsync(ParseResult parsed)
     {
-        await console.Out.WriteLineAsync(SettingsSource.Store(parsed.GetValue(_file)).Path).ConfigureAwait(false);
+        using var opened = _store.Open(parsed);
+        await console.Out.WriteLineAsync(opened.Place).ConfigureAwait(false);
         return ExitCodes.Success;
     }
 
-    private async Task<AmoCrmSettings> ApplyAsync(AmoCrmSettings settings, string assignment, CancellationToken cancellationToken)
-    {
-        var equals = assignment.IndexOf('=', StringComparison.Ordinal);
-        if (equals <= 0)
-        {
-            throw new CliUsageException("Write a setting as key=value, for example subdomain=mycompany.");
-        }
-
-        var setting = SettingNames.Get(assignment[..equals]);
-        var value = assignment[(equals + 1)..];
-        if (value == "-")
-        {
-            // Secrets from standard input stay out of the shell's history and of the list of processes.
-            value = await console.In.ReadLineAsync(cancellationToken).ConfigureAwait(false) ?? "";
-        }
-
-        return setting.Set(settings, string.IsNullOrWhiteSpace(value) ? null : value.Trim());
-    }
-
-    private static async Task<AmoCrmSettings> ExistingAsync(JsonFileSettingsStore store, string agent, CancellationToken cancellationToken)
-    {
-        var exists = await store.ListAgentsAsync(cancellationToken).ContainsAsync(agent, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
-        return exists ? await store.ResolveAsync(agent, cancellationToken).ConfigureAwait(false) : new AmoCrmSettings();
-    }
+    private Task PrintAsync(string name, string value) => console.Out.WriteLineAsync($"{name,-14} {value}");
 }

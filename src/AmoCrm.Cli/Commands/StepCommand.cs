@@ -14,7 +14,7 @@ internal sealed class StepCommand(CliConsole console) : ICliCommand
     private readonly Argument<string> _file = new("file") { Description = "A JSON array of steps, or '-' for standard input." };
     private readonly Option<string?> _context = new("--context") { Description = "The context to start with: a JSON object, @FILE or -.", HelpName = "JSON" };
     private readonly Option<bool> _keepGoing = new("--keep-going") { Description = "Run the next step although one failed." };
-    private readonly ConnectionOptions _connection = new();
+    private readonly ConnectionOptions _connection = new(console.Machine);
 
     public Command Create(CommandHelp help)
     {
@@ -38,8 +38,8 @@ internal sealed class StepCommand(CliConsole console) : ICliCommand
         var context = parsed.GetValue(_context) is { } source
             ? HandlerArguments.FromJson(await TextSource.ReadAsync(console, source, cancellationToken).ConfigureAwait(false))
             : [];
-        var options = await _connection.ResolveAsync(parsed, cancellationToken).ConfigureAwait(false);
-        var engine = await AmoCrmEngine.CreateAsync(options, cancellationToken: cancellationToken).ConfigureAwait(false);
+        using var connection = await _connection.ResolveAsync(parsed, cancellationToken).ConfigureAwait(false);
+        var engine = await AmoCrmEngine.CreateAsync(connection.Options, cancellationToken: cancellationToken).ConfigureAwait(false);
         int exitCode;
         await using (engine.ConfigureAwait(false))
         {

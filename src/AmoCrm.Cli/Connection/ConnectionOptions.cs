@@ -4,58 +4,67 @@ using AmoCrm.Sdk;
 namespace AmoCrm.Cli.Connection;
 
 /// <summary>The options that say which account a command talks to.</summary>
-internal sealed class ConnectionOptions
+/// <param name="machine">Has the environment.</param>
+internal sealed class ConnectionOptions(CliMachine machine)
 {
-    private readonly Option<Uri?> _emulator = new("--emulator")
-    {
-        Description = "Talk to a running emulator at this URL instead of the configured account.",
-        HelpName = "URL",
-        CustomParser = static result =>
-        {
-            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.IsLoopback)
-            {
-                return address;
-            }
+    /// <summary>What the command calls itself in its User-Agent.</summary>
+    public const string ApplicationName = "amocrm-cli";
 
-            result.AddError($"--emulator takes the loopback URL that 'amocrm emulator' prints, such as http://127.0.0.1:8085; '{result.Tokens[0].Value}' is none.");
-            return null;
-        },
-    };
-
-    private readonly Option<string> _agent = new("--agent")
-    {
-        Description = "The agent whose settings to use.",
-        HelpName = "ID",
-        DefaultValueFactory = _ => AmoCrmClientOptions.DefaultAgentId,
-    };
-
-    private readonly Option<FileInfo?> _settings = new("--settings")
-    {
-        Description = "The settings file; by default the one that 'amocrm settings path' prints.",
-        HelpName = "FILE",
-    };
+    private readonly Option<Uri?> _emulator = EmulatorOption.Create("Talk to a running emulator at this URL. Without a store of settings beside it, with the emulator's own.");
+    private readonly StoreOptions _store = new(machine);
 
     public void AddTo(Command command)
     {
         command.Options.Add(_emulator);
-        command.Options.Add(_agent);
-        command.Options.Add(_settings);
+        _store.AddTo(command);
     }
 
-    /// <summary>The options of a client for the account that the command line names.</summary>
-    /// <exception cref="CliUsageException">No emulator answers at the URL.</exception>
-    public async Task<AmoCrmClientOptions> ResolveAsync(ParseResult parsed, CancellationToken cancellationToken)
+    /// <summary>The account that the command line names. Dispose of it when the command is done.</summary>
+    /// <exception cref="CliUsageException">No emulator answers at the URL, or stores are named wrongly.</exception>
+    public async Task<AccountConnection> ResolveAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var options = new AmoCrmClientOptions { ApplicationName = "amocrm-cli", AgentId = parsed.GetValue(_agent)! };
+        var options = new AmoCrmClientOptions { ApplicationName = ApplicationName, AgentId = _store.Agent(parsed), TimeProvider = machine.Time };
         if (parsed.GetValue(_emulator) is { } address)
         {
-            await EmulatorConnection.ApplyAsync(options, address, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            options.SettingsResolver = SettingsSource.Create(parsed.GetValue(_settings));
+            options.EmulatorAddress = address;
+            var emulator = await EmulatorFacts.ReadAsync(address, cancellationToken).ConfigureAwait(false);
+            return _store.IsNamed(parsed)
+                ? await AtEmulatorAsync(options, emulator, _store.Open(parsed), cancellationToken).ConfigureAwait(false)
+                : Fixed(options, new StaticSettingsResolver(emulator.Accounts[0]), $"the emulator at {address}");
         }
 
-        return options;
+        // A variable that names a store is meant for this; so are variables that are settings themselves.
+        if (_store.OpenNamed(parsed) is { } named)
+        {
+            return Kept(options, named);
+        }
+
+        return EnvironmentSettings.Find() is { } variables ? Fixed(options, variables, "the environment") : Kept(options, _store.Open(parsed));
+    }
+
+    private static async Task<AccountConnection> AtEmulatorAsync(AmoCrmClientOptions options, EmulatorFacts emulator, OpenStore store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            emulator.Demand(await store.Store.ResolveAsync(options.AgentId, cancellationToken).ConfigureAwait(false), options.AgentId, store.Place);
+            return Kept(options, store);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    private static AccountConnection Kept(AmoCrmClientOptions options, OpenStore store)
+    {
+        options.SettingsResolver = store.Store;
+        return new AccountConnection(options, store, store.Place);
+    }
+
+    private static AccountConnection Fixed(AmoCrmClientOptions options, IAmoCrmSettingsResolver settings, string place)
+    {
+        options.SettingsResolver = settings;
+        return new AccountConnection(options, store: null, place);
     }
 }

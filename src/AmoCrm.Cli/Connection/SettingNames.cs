@@ -1,3 +1,5 @@
+using AmoCrm.Cli.Arguments;
+
 namespace AmoCrm.Cli.Connection;
 
 /// <summary>The settings that <c>amocrm settings</c> shows and changes.</summary>
@@ -22,6 +24,6 @@ internal static class SettingNames
     {
         var key = name.StartsWith(LegacyPrefix, StringComparison.Ordinal) ? name[LegacyPrefix.Length..] : name;
         return All.FirstOrDefault(setting => setting.Name == key)
-            ?? throw new CliUsageException($"There is no setting '{name}'. The settings are: {string.Join(", ", All.Select(static setting => setting.Name))}.");
+            ?? throw new CliUsageException($"There is no setting '{TypedWord.Show(name)}'. The settings are: {string.Join(", ", All.Select(static setting => setting.Name))}.");
     }
 }

@@ -15,6 +15,7 @@ internal static class DryRunCall
         using var recorder = new RecordingHandler();
         options.HttpMessageHandler = recorder;
         options.EmulatorAddress = null;
+        options.SettingsResolver = new ReadOnlySettings(options.SettingsResolver!);
         var engine = await AmoCrmEngine.CreateAsync(options, cancellationToken: cancellationToken).ConfigureAwait(false);
         JsonObject envelope;
         await using (engine.ConfigureAwait(false))

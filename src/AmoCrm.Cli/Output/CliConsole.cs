@@ -17,10 +17,19 @@ internal sealed record CliConsole(TextWriter Out, TextWriter Error, TextReader I
     /// <summary>Whether the terminal understands escape codes.</summary>
     public AnsiSupport Ansi { get; init; } = AnsiSupport.Detect;
 
+    /// <summary>Where a person is asked; null when nobody sits there to answer.</summary>
+    public IAnsiConsole? Prompts { get; init; }
+
+    /// <summary>The machine that the command runs on.</summary>
+    public CliMachine Machine { get; init; } = new();
+
     /// <summary>The process's own streams.</summary>
     public static CliConsole System() => new(Console.Out, Console.Error, Console.In, !Console.IsOutputRedirected)
     {
         UsesColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        Prompts = Console.IsInputRedirected || Console.IsErrorRedirected
+            ? null
+            : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error), Interactive = InteractionSupport.Yes }),
     };
 
     /// <summary>A Spectre console on <see cref="Out"/>.</summary>
