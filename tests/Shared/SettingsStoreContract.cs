@@ -151,7 +151,8 @@ public abstract class SettingsStoreContract
     [Theory]
     [InlineData("""{ "agent_id": "sales", "settings": { "amocrm_access_token": "canary" } }""", "amocrm_subdomain")]
     [InlineData("""{ "agent_id": "sales", "settings": { "amocrm_subdomain": "https://canary/", "amocrm_access_token": "canary" } }""", "amocrm_subdomain")]
-    [InlineData("""{ "agent_id": "sales", "settings": { "amocrm_subdomain": "mycompany", "amocrm_refresh_token": "canary" } }""", "amocrm_access_token")]
+    [InlineData("""{ "agent_id": "sales", "settings": { "amocrm_subdomain": "mycompany", "amocrm_client_secret": "canary" } }""", "amocrm_access_token")]
+    [InlineData("""{ "agent_id": "sales", "settings": { "amocrm_subdomain": "mycompany", "amocrm_refresh_token": "canary" } }""", "amocrm_client_id")]
     public async Task A_call_that_lacks_a_setting_names_it_and_sends_nothing(string document, string key)
     {
         var store = await GivenAsync(document);
