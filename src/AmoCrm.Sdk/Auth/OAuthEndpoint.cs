@@ -55,6 +55,12 @@ internal sealed class OAuthEndpoint
     private Task<AmoCrmResponse> PostAsync(
         string handler, AccountHost host, AmoCrmSettings settings, string grantMember, AmoCrmSecret grant, TimeSpan limit, CancellationToken cancellationToken)
     {
+        var request = new AmoCrmRequest(HttpMethod.Post, TokenPath) { Handler = handler, Body = Body(settings, grantMember, grant), Retry = RetrySafety.Unsafe };
+        return SendAsync(request, host.Value, static _ => { }, limit, cancellationToken);
+    }
+
+    private static byte[] Body(AmoCrmSettings settings, string grantMember, AmoCrmSecret grant)
+    {
         using var body = new MemoryStream();
         using (var json = new Utf8JsonWriter(body))
         {
@@ -67,8 +73,7 @@ internal sealed class OAuthEndpoint
             json.WriteEndObject();
         }
 
-        var request = new AmoCrmRequest(HttpMethod.Post, TokenPath) { Handler = handler, Body = body.ToArray(), Retry = RetrySafety.Unsafe };
-        return SendAsync(request, host.Value, static _ => { }, limit, cancellationToken);
+        return body.ToArray();
     }
 
     private async Task<AmoCrmResponse> SendAsync(

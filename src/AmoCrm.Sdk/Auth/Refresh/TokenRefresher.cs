@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace AmoCrm.Sdk.Auth.Refresh;
 
 /// <summary>Refreshes tokens: joins what is under way in this process, begins what is not, and keeps the hot path free of both.</summary>

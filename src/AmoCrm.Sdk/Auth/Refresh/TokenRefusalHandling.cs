@@ -96,7 +96,7 @@ internal sealed class TokenRefusalHandling(TokenRefreshContext context, string a
         return null;
     }
 
-    private Task NotSpentAsync(AmoCrmTokenRecord record, AmoCrmTokenSpending? before) => lease.NoteAsync(record, notes => notes with { Spending = before });
+    private Task<AmoCrmTokenRecord?> NotSpentAsync(AmoCrmTokenRecord record, AmoCrmTokenSpending? before) => lease.NoteAsync(record, notes => notes with { Spending = before });
 
     // "Incorrect client" comes with the same status as "Token has been revoked", and nothing is lost by it.
     private static bool BlamesTheClient(AmoCrmApiError error) =>
