@@ -1,0 +1,32 @@
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace AmoCrm.Sdk.Hosting;
+
+/// <summary>How old tokens are and when they end, as far as they say so themselves.</summary>
+internal static class TokenTimes
+{
+    private static readonly JsonWebTokenHandler Handler = new();
+
+    /// <summary>How long ago the present pair was received, by the clock of the store; null when nothing tells.</summary>
+    public static TimeSpan? AgeOf(AmoCrmTokenRecord record) =>
+        (record.Notes.RefreshedAt ?? (record.Settings.AccessToken is { } token ? Time(Read(token)?.IssuedAt) : null)) is { } received ? record.ReadAt - received : null;
+
+    /// <summary>When an access token ends; null when it is no JWT, or does not say.</summary>
+    public static DateTimeOffset? EndOf(AmoCrmSecret accessToken) => Time(Read(accessToken)?.ValidTo);
+
+    // The signature is not ours to check: nothing but a time is taken from it.
+    private static JsonWebToken? Read(AmoCrmSecret token)
+    {
+        try
+        {
+            return Handler.ReadJsonWebToken(token.Reveal());
+        }
+        catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
+        {
+            return null;
+        }
+    }
+
+    private static DateTimeOffset? Time(DateTime? claim) => claim is { } time && time != DateTime.MinValue ? new DateTimeOffset(time, TimeSpan.Zero) : null;
+}
