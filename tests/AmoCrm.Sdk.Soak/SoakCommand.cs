@@ -13,6 +13,9 @@ internal sealed record SoakCommand(string Name, Func<SoakRun, Task<SoakResult>> 
         usage: AmoCrm.Sdk.Soak NAME [--quick] [--store mongodb|file]
           refresh-stampede   4 processes of 64 callers find an access token that has ended
           refresh-kill       processes are killed at every point of a refresh
+          refresh-slow       the token route answers later than a lease lasts
+          store-outage       MongoDB is gone for a while
+          idle-year          twelve months without traffic, on a virtual clock
         The long form runs over MongoDB, the quick one over both stores, unless --store chooses. MongoDB is AMOCRM_TEST_MONGODB, else a container.
         Exit codes: 0 ok, 1 not ok, 2 wrong usage, 3 no MongoDB.
         """;
@@ -23,6 +26,9 @@ internal sealed record SoakCommand(string Name, Func<SoakRun, Task<SoakResult>> 
     {
         ["refresh-stampede"] = (RefreshStampede.RunAsync, Both),
         ["refresh-kill"] = (RefreshKill.RunAsync, Both),
+        ["refresh-slow"] = (RefreshSlow.RunAsync, Both),
+        ["store-outage"] = (StoreOutage.RunAsync, [StoreKind.MongoDb]),
+        ["idle-year"] = (IdleYear.RunAsync, Both),
     };
 
     /// <returns>Null when it cannot be understood.</returns>

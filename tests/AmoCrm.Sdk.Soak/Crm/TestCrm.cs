@@ -83,8 +83,15 @@ internal sealed class TestCrm : IAsyncDisposable
         return Refreshes.Count(call => call.Fingerprint == fingerprint);
     }
 
-    /// <summary>The most that any one refresh token was presented.</summary>
-    public int MostPresented() => Refreshes.CountBy(static call => call.Fingerprint).Select(static count => count.Value).DefaultIfEmpty().Max();
+    /// <summary>How often a refresh token was under way at the same time at most, from the arrival of a call to its answer.</summary>
+    /// <param name="refreshToken">The refresh token.</param>
+    /// <param name="waitAfterwards">How long the answer is held back after the execution.</param>
+    public int MostInFlight(AmoCrmSecret refreshToken, TimeSpan waitAfterwards)
+    {
+        var fingerprint = FingerprintOf(refreshToken);
+        var calls = Refreshes.Where(call => call.Fingerprint == fingerprint).ToList();
+        return calls.Select(call => calls.Count(other => other.StartedAt <= call.StartedAt && call.StartedAt < other.EndedAt + waitAfterwards)).DefaultIfEmpty().Max();
+    }
 
     /// <summary>Whether a refresh token was spent and another pair given for it.</summary>
     public bool IsRotated(AmoCrmSecret refreshToken)

@@ -10,4 +10,7 @@ internal enum KillVerdict
 
     /// <summary>Anything else: a refresh token is gone that need not be, or nobody was told.</summary>
     Lost,
+
+    /// <summary>The machine was too slow for the short lease: a process did not get to its point, or had to give up on an answer. The run is made anew.</summary>
+    Spoiled,
 }

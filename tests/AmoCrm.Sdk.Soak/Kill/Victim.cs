@@ -10,8 +10,6 @@ internal static class Victim
     /// <summary>How long a token call is held up in which a process is to die: longer than the killing takes.</summary>
     public static readonly TimeSpan HeldUp = TimeSpan.FromMilliseconds(500);
 
-    private const int Attempts = 5;
-
     private static readonly TimeSpan Repeating = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan UntilBytesLeft = TimeSpan.FromMilliseconds(60);
     private static readonly TimeSpan LongestRandom = TimeSpan.FromMilliseconds(150);
@@ -20,44 +18,33 @@ internal static class Victim
     /// <returns>False when it never came to the moment.</returns>
     public static async Task<bool> DieAsync(WorkerProcess worker, TestCrm crm, string agentId, KillMoment moment)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var order = new WorkerOrder { Action = WorkerAction.Prepare, AgentId = agentId, IsNewClient = true, Ahead = crm.Ahead, RepeatFor = Repeating };
+        if (moment.Point is not { } point)
         {
-            var order = new WorkerOrder { Action = WorkerAction.Prepare, AgentId = agentId, IsNewClient = true, Ahead = crm.Ahead, RepeatFor = Repeating };
-            if (moment.Fault is { } fault)
-            {
-                crm.TokenRouteHas(fault, HeldUp);
-            }
-
-            await worker.PrepareAsync(order with { DieAt = moment.Fault is null ? moment.Point : null, TellAt = moment.Fault is null ? null : moment.Point });
-            if (moment.Point is null)
-            {
-                await worker.BeginAsync();
-                await Task.Delay(LongestRandom * Random.Shared.NextDouble());
-                await worker.KillAsync();
-                return true;
-            }
-
-            if (moment.Fault is null)
-            {
-                // Where a busy machine did not get to the point before the lease was over, another attempt does.
-                if (await worker.TryGoAsync() is null)
-                {
-                    return true;
-                }
-
-                continue;
-            }
-
-            if (await worker.GoUntilAsync(moment.Point.Value))
-            {
-                await InCallAsync(crm, fault: moment.Fault.Value);
-                await worker.KillAsync();
-                await SettleAsync(crm, moment.Fault.Value);
-                return true;
-            }
+            await worker.PrepareAsync(order);
+            await worker.BeginAsync();
+            await Task.Delay(LongestRandom * Random.Shared.NextDouble());
+            await worker.KillAsync();
+            return true;
         }
 
-        return false;
+        if (moment.Fault is not { } fault)
+        {
+            await worker.PrepareAsync(order with { DieAt = point });
+            return await worker.TryGoAsync() is null;
+        }
+
+        crm.TokenRouteHas(fault, HeldUp);
+        await worker.PrepareAsync(order with { TellAt = point });
+        var isThere = await worker.GoUntilAsync(point);
+        if (isThere)
+        {
+            await InCallAsync(crm, fault);
+        }
+
+        await worker.KillAsync();
+        await SettleAsync(crm, fault);
+        return isThere;
     }
 
     // An execution is seen at once; of a request that has only arrived nobody tells.
