@@ -45,7 +45,7 @@ internal sealed class SettingsCommand(CliConsole console) : ICliCommand
         }
 
         await PrintAsync("refreshed_at", record.Notes.RefreshedAt is { } refreshed ? StandingWords.At(refreshed) : "(not known)").ConfigureAwait(false);
-        await PrintAsync("state", StandingWords.Of(record.AuthorizationState)).ConfigureAwait(false);
+        await PrintAsync("state", StandingWords.StateOf(TokenStanding.Of(record, record.ReadAt)) ?? "(no tokens)").ConfigureAwait(false);
         return ExitCodes.Success;
     }
 

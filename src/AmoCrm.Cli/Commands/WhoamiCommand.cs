@@ -38,7 +38,8 @@ internal sealed class WhoamiCommand(CliConsole console) : ICliCommand
             await console.Error.WriteLineAsync(identity.Problem).ConfigureAwait(false);
         }
 
-        if (StandingWords.Remedy(identity.Standing, identity.Agent) is { } remedy)
+        // Some errors bring the remedy along.
+        if (identity.Remedy is { } remedy && identity.Problem?.Contains("amocrm login", StringComparison.Ordinal) != true)
         {
             await console.Error.WriteLineAsync(remedy).ConfigureAwait(false);
         }

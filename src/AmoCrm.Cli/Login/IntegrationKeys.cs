@@ -29,12 +29,12 @@ internal sealed class IntegrationKeys(CliConsole console, AccountConnection conn
         DemandFreeAccount(choices, before);
         var own = emulator?.Accounts[0];
         var clientId = choices.ClientId ?? own?.ClientId ?? before.ClientId ?? await AskAsync("client_id", "Integration ID (client_id):", isSecret: false, cancellationToken).ConfigureAwait(false);
-        var secret = choices.ClientSecret ?? own?.ClientSecret ?? before.ClientSecret ?? await AskAsync("client_secret", "Secret key (client_secret, not shown):", isSecret: true, cancellationToken).ConfigureAwait(false);
         if (choices.ClientIdOfCode is { } integration && !integration.Equals(clientId, StringComparison.OrdinalIgnoreCase))
         {
             throw new CliUsageException($"The address belongs to another integration than the client_id of agent '{_agent}'. Nothing was sent.");
         }
 
+        var secret = choices.ClientSecret ?? own?.ClientSecret ?? before.ClientSecret ?? await AskAsync("client_secret", "Secret key (client_secret, not shown):", isSecret: true, cancellationToken).ConfigureAwait(false);
         var redirectUri = choices.RedirectUri ?? own?.RedirectUri ?? before.RedirectUri ?? await AskAsync("redirect_uri", "Redirect URI, exactly as it is registered:", isSecret: false, cancellationToken).ConfigureAwait(false);
         var subdomain = before.Subdomain ?? choices.Account ?? (choices.Code is null ? null : own?.Subdomain ?? await AskAsync("subdomain", "Account (mycompany or mycompany.amocrm.ru):", isSecret: false, cancellationToken).ConfigureAwait(false));
         AmoCrmSettings Complete(AmoCrmSettings settings) =>

@@ -106,7 +106,7 @@ internal sealed class RedirectListener : IAsyncDisposable
         {
             await RedirectPage.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "This is not the address that amoCRM sends a browser to.").ConfigureAwait(false);
         }
-        else if (context.Request.Path != _address.Path)
+        else if (target.Split('?', 2)[0] != _address.Path)
         {
             await RedirectPage.WriteAsync(context.Response, StatusCodes.Status404NotFound, "There is nothing here.").ConfigureAwait(false);
         }

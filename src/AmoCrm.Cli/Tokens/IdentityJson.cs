@@ -28,9 +28,9 @@ internal static class IdentityJson
                 ["refresh_expires_at"] = Text(standing.RefreshExpiresAt),
                 ["refresh_days_left"] = standing.RefreshLeft is { } left ? (long)Math.Max(0, Math.Floor(left.TotalDays)) : null,
             },
-            ["state"] = StandingWords.Of(standing.State),
+            ["state"] = StandingWords.StateOf(standing),
             ["error"] = identity.Problem,
-            ["remedy"] = StandingWords.Remedy(standing, identity.Agent),
+            ["remedy"] = identity.Remedy,
         });
     }
 

@@ -29,7 +29,7 @@ internal static class IdentityTable
         yield return ("age", Since(standing.Age, standing.IssuedAt));
         yield return ("access token", Until(standing.Left, standing.ExpiresAt));
         yield return ("refresh token", Until(standing.RefreshLeft, standing.RefreshExpiresAt));
-        yield return ("state", StandingWords.Of(standing.State));
+        yield return ("state", StandingWords.StateOf(standing));
     }
 
     private static string? Since(TimeSpan? age, DateTimeOffset? at) =>

@@ -31,13 +31,20 @@ internal static class StandingWords
         _ => "used until it ends: a new pair could not be kept here",
     };
 
+    /// <summary>The name of the state; null where there are no tokens that could be in one.</summary>
+    public static string? StateOf(TokenStanding standing) => standing.Kind == TokenKind.None ? null : Of(standing.State);
+
     /// <summary>What a person should do; null for nothing.</summary>
-    public static string? Remedy(TokenStanding standing, string agent) => standing switch
+    /// <param name="standing">The tokens.</param>
+    /// <param name="agent">Whose they are.</param>
+    /// <param name="isRefused">Whether amoCRM has just refused them.</param>
+    public static string? Remedy(TokenStanding standing, string agent, bool isRefused = false) => standing switch
     {
         { Kind: TokenKind.None } => $"There are no tokens: authorise the integration with 'amocrm login{Agent(agent)}', or put a long-lived token there with 'amocrm settings set access_token=-{Agent(agent)}'.",
         { State: AmoCrmAuthorizationState.OutcomeUnknown } =>
             $"amoCRM's answer to a refresh was lost, and perhaps the new tokens with it: authorise again with 'amocrm login{Agent(agent)}' before the access token ends.",
         { State: AmoCrmAuthorizationState.ReauthorizationRequired } => $"The refresh token is of no use any more: authorise again with 'amocrm login{Agent(agent)}'.",
+        _ when isRefused => $"amoCRM does not take the access token: authorise again with 'amocrm login{Agent(agent)}', or put a new long-lived token there with 'amocrm settings set access_token=-{Agent(agent)}'.",
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using AmoCrm.Cli.Tests.TestSupport;
+using Spectre.Console.Testing;
 
 namespace AmoCrm.Cli.Tests.Commands;
 
@@ -45,6 +46,49 @@ public sealed class SettingsCommandTests : IDisposable
         await AmocrmCli.RunWithInputAsync($"{Canary}\n", "settings", "set", "access_token=-", "--settings", File);
 
         Assert.Contains(Canary, await System.IO.File.ReadAllTextAsync(File), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task At_a_terminal_a_secret_is_typed_unseen()
+    {
+        using var prompts = new TestConsole().Interactive();
+        prompts.Input.PushTextWithEnter(Canary);
+        prompts.Input.PushTextWithEnter("mycompany");
+
+        var result = await AmocrmCli.RunAtTerminalAsync(prompts, "settings", "set", "access_token=-", "subdomain=-", "--settings", File);
+
+        Assert.Equal(ExitCodes.Success, result.ExitCode);
+        Assert.Contains(Canary, await System.IO.File.ReadAllTextAsync(File), StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, prompts.Output + result.Out + result.Error, StringComparison.Ordinal);
+        Assert.Contains("mycompany", prompts.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Agents_are_listed_in_order()
+    {
+        var none = await RunAsync("list");
+        await RunAsync("set", "subdomain=second", "--agent", "sales");
+        await RunAsync("set", "subdomain=first", "--agent", "back-office");
+
+        var listed = await RunAsync("list");
+
+        Assert.Equal(ExitCodes.Success, none.ExitCode);
+        Assert.Empty(none.Out);
+        Assert.Contains("There is no agent", none.Error, StringComparison.Ordinal);
+        Assert.Equal(["back-office", "sales"], listed.Lines());
+    }
+
+    [Fact]
+    public async Task The_state_of_the_authorisation_and_the_time_of_the_last_refresh_are_shown()
+    {
+        _folder.Write("settings.json", """{"settings":{"amocrm_subdomain":"a","amocrm_refresh_token":"def502"},"amocrm_sdk":{"refreshed_at":"2026-11-01T10:00:00Z"}}""");
+        var with = await RunAsync("show");
+        await RunAsync("set", "refresh_token=");
+        var without = await RunAsync("show");
+
+        Assert.Equal("2026-11-01 10:00:00Z", with.Fact("refreshed_at"));
+        Assert.Equal("authorized", with.Fact("state"));
+        Assert.Equal("(no tokens)", without.Fact("state"));
     }
 
     [Fact]

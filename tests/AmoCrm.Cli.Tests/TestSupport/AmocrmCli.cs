@@ -10,14 +10,21 @@ internal static class AmocrmCli
 
     public static Task<CliResult> RunAsync(params string[] args) => RunWithInputAsync("", args);
 
-    public static Task<CliResult> RunWithInputAsync(string input, params string[] args) => RunOnAsync(Machine, input, prompts: null, args);
+    public static async Task<CliResult> RunWithInputAsync(string input, params string[] args)
+    {
+        using var reader = new StringReader(input);
+        return await RunOnAsync(Machine, args, reader);
+    }
 
-    public static async Task<CliResult> RunOnAsync(CliMachine machine, string input, IAnsiConsole? prompts, string[] args, CancellationToken cancellationToken = default)
+    /// <summary>Runs it as if a person sat there.</summary>
+    public static Task<CliResult> RunAtTerminalAsync(IAnsiConsole prompts, params string[] args) => RunOnAsync(Machine, args, prompts: prompts);
+
+    public static async Task<CliResult> RunOnAsync(
+        CliMachine machine, string[] args, TextReader? input = null, IAnsiConsole? prompts = null, CancellationToken cancellationToken = default)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        using var reader = new StringReader(input);
-        var console = new CliConsole(output, error, reader, IsTerminal: false) { Machine = machine, Prompts = prompts };
+        var console = new CliConsole(output, error, input ?? TextReader.Null, IsTerminal: false) { Machine = machine, Prompts = prompts };
         var exitCode = await AmocrmCommand.InvokeAsync(args, console, cancellationToken);
         return new CliResult(exitCode, output.ToString(), error.ToString());
     }
