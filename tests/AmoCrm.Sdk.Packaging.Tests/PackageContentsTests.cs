@@ -7,6 +7,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
 {
     [Theory]
     [InlineData("AmoCrm.Sdk")]
+    [InlineData("AmoCrm.Sdk.Hosting")]
     [InlineData("AmoCrm.Sdk.MongoDB")]
     [InlineData("AmoCrm.Emulator")]
     public void A_library_is_there_for_both_frameworks_with_its_documentation_and_nothing_else(string id)
@@ -33,6 +34,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
 
     [Theory]
     [InlineData("AmoCrm.Sdk")]
+    [InlineData("AmoCrm.Sdk.Hosting")]
     [InlineData("AmoCrm.Sdk.MongoDB")]
     [InlineData("AmoCrm.Emulator")]
     [InlineData("AmoCrm.Cli")]
@@ -47,6 +49,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
 
     [Theory]
     [InlineData("AmoCrm.Sdk")]
+    [InlineData("AmoCrm.Sdk.Hosting")]
     [InlineData("AmoCrm.Sdk.MongoDB")]
     [InlineData("AmoCrm.Emulator")]
     [InlineData("AmoCrm.Cli")]
@@ -63,6 +66,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
 
     [Theory]
     [InlineData("AmoCrm.Sdk")]
+    [InlineData("AmoCrm.Sdk.Hosting")]
     [InlineData("AmoCrm.Sdk.MongoDB")]
     [InlineData("AmoCrm.Emulator")]
     public void The_symbols_of_a_library_are_packed_for_both_frameworks(string id)
@@ -93,6 +97,19 @@ public sealed class PackageContentsTests(PackedFeed feed)
         var others = feed.Package("AmoCrm.Sdk.MongoDB").Dependencies[framework].Except(ofTheSdk, StringComparer.Ordinal);
 
         Assert.Equal(["AmoCrm.Sdk", "MongoDB.Driver"], others.Where(id => !id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && !id.StartsWith("System.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void The_hosting_package_adds_token_checks_and_the_abstractions_of_data_protection(string framework)
+    {
+        var ofTheSdk = feed.Package("AmoCrm.Sdk").Dependencies[framework];
+        var others = feed.Package("AmoCrm.Sdk.Hosting").Dependencies[framework].Except(ofTheSdk, StringComparer.Ordinal);
+
+        Assert.Equal(
+            ["AmoCrm.Sdk", "Microsoft.AspNetCore.DataProtection.Abstractions", "Microsoft.IdentityModel.JsonWebTokens"],
+            others.Where(id => !id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && !id.StartsWith("System.", StringComparison.Ordinal) && id != "Microsoft.Bcl.Cryptography").Order(StringComparer.Ordinal));
     }
 
     [Theory]
