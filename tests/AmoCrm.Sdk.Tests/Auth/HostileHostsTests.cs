@@ -204,10 +204,44 @@ public sealed class HostileHostsTests
         };
         await using var client = new AmoCrmClient(new AmoCrmClientOptions
         {
-            SettingsResolver = new StaticSettingsResolver(HostileRun.Settings), HttpMessageHandler = handler, EmulatorAddress = new Uri("http://127.0.0.1:5080/"),
+            SettingsResolver = new StaticSettingsResolver(HostileRun.Settings),
+            HttpMessageHandler = handler,
+            EmulatorAddress = new Uri("http://127.0.0.1:5080/"),
         });
         Assert.NotNull(await HostileRun.DoAsync(async () => (await client.SendAsync(Request)).EnsureSuccess()));
         Assert.Equal(["127.0.0.1:5080"], connected);
+    });
+
+    [Fact]
+    public async Task A_redirect_that_was_followed_would_be_seen()
+    {
+        var connected = new List<string>();
+        using var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(5) };
+        handler.ConnectCallback = (context, _) =>
+        {
+            connected.Add(context.DnsEndPoint.Host);
+            return ValueTask.FromResult<Stream>(new CannedStream($"HTTP/1.1 302 Found\r\nLocation: http://{HostileHosts.Evil}/{connected.Count}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        };
+        handler.MaxAutomaticRedirections = 1;
+        using var invoker = new HttpMessageInvoker(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1:5080/");
+        using var response = await invoker.SendAsync(request, default);
+        Assert.Equal(["127.0.0.1", HostileHosts.Evil], connected);
+    }
+
+    [Fact]
+    public Task The_address_of_an_emulator() => EachAsync([.. HostileHosts.All, .. HostileHosts.HarmlessLabels], value =>
+    {
+        foreach (var text in new[] { value, $"http://{value}", $"http://{value}/", $"https://{value}", $"http://127.0.0.1@{value}/", $"http://127.0.0.1:80@{value}" })
+        {
+            if (Uri.TryCreate(text, UriKind.Absolute, out var address)
+                && AmoCrmClientOptionsValidator.ProblemsOf(new AmoCrmClientOptions { EmulatorAddress = address }).Count == 0)
+            {
+                Assert.True(address.DnsSafeHost is "localhost" || (IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip)), $"{address} is allowed.");
+            }
+        }
+
+        return Task.CompletedTask;
     });
 
     [Fact]

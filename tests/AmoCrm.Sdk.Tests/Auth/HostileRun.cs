@@ -32,7 +32,11 @@ internal sealed partial class HostileRun : IDisposable
 
     public static AmoCrmSettings Settings { get; } = new()
     {
-        Subdomain = HostileHosts.Label, ClientId = AuthorizationBench.ClientId, ClientSecret = "secret-7f3a", RedirectUri = "https://shop.example/amocrm", AccessToken = "token-91bc",
+        Subdomain = HostileHosts.Label,
+        ClientId = AuthorizationBench.ClientId,
+        ClientSecret = "secret-7f3a",
+        RedirectUri = "https://shop.example/amocrm",
+        AccessToken = "token-91bc",
     };
 
     public AmoCrmClientOptions Options(IAmoCrmSettingsResolver resolver) => new() { SettingsResolver = resolver, HttpMessageHandler = Http, LoggerFactory = _loggers };

@@ -28,7 +28,7 @@ public sealed class AmoCrmAuthorizer : IAmoCrmAuthorizer, IAsyncDisposable, IDis
     private readonly CodeExchange _exchange;
     private readonly AuthorizationKeeper _keeper;
     private readonly ILogger _logger;
-    private readonly IDisposable? _connection;
+    private readonly HttpMessageInvoker? _connection;
 
     /// <summary>Makes an authorizer.</summary>
     /// <param name="options">Where the settings are and how amoCRM is reached; a copy is taken. Without <see cref="AmoCrmClientOptions.SettingsResolver"/> it is the JSON file.</param>
@@ -47,8 +47,7 @@ public sealed class AmoCrmAuthorizer : IAmoCrmAuthorizer, IAsyncDisposable, IDis
         _logger = options.LoggerFactory.CreateLogger(AuthLog.Category);
         if (connection is null)
         {
-            var own = ClientTransport.Connect(options);
-            _connection = own;
+            var own = _connection = ClientTransport.Connect(options);
             connection = () => own;
         }
 

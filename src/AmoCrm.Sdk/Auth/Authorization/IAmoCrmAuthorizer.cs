@@ -4,6 +4,7 @@ namespace AmoCrm.Sdk;
 /// Has an integration authorised by a person: sends them to amoCRM's consent page, and puts the tokens that come of it into the store, from where clients take and
 /// refresh them. See docs/authorization.md.
 /// </summary>
+/// <remarks>A code is sent once. When the store is away just then, the tokens are written as soon as it is back, if that is within <see cref="AmoCrmClientOptions.TotalTimeout"/>.</remarks>
 public interface IAmoCrmAuthorizer
 {
     /// <summary>The address of the consent page for one attempt. Send the person's browser there.</summary>

@@ -7,7 +7,9 @@ public sealed class TokensOfAnAuthorizationTests
 
     private static readonly AmoCrmSettings Old = AuthorizationBench.Keys with
     {
-        Subdomain = "MyCompany.amocrm.ru", AccessToken = "old-access-canary", RefreshToken = "old-refresh-canary",
+        Subdomain = "MyCompany.amocrm.ru",
+        AccessToken = "old-access-canary",
+        RefreshToken = "old-refresh-canary",
     };
 
     [Fact]
