@@ -8,6 +8,7 @@ internal sealed class RequestBody : HttpContent
 {
     private readonly CallState _call;
     private readonly ReadOnlyMemory<byte> _json;
+    private bool _hasLeft;
 
     public RequestBody(CallState call)
     {
@@ -21,6 +22,13 @@ internal sealed class RequestBody : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        // A handler of somebody's own may repeat messages. What works once is not given to it twice (RealConnectionTests: a handler that repeats).
+        if (_hasLeft && _call.Request.Retry == RetrySafety.Unsafe)
+        {
+            throw new IOException("A handler sent the message again: it must not, for its repetition could be carried out twice.");
+        }
+
+        _hasLeft = true;
         _call.BytesMayLeave();
         await stream.WriteAsync(_json, cancellationToken).ConfigureAwait(false);
     }

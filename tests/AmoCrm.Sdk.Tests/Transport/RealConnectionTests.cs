@@ -68,9 +68,42 @@ public sealed class RealConnectionTests
         Assert.Single(crm.Requests);
     }
 
+    [Fact]
+    public async Task A_handler_that_repeats_cannot_send_a_create_twice()
+    {
+        await using var crm = await AmoCrmEmulator.StartAsync();
+        using var repeating = new RepeatingHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } };
+        await using var amo = new AmoCrmClient(new AmoCrmClientOptions
+        {
+            EmulatorAddress = crm.BaseAddress,
+            SettingsResolver = new StaticSettingsResolver(new AmoCrmSettings { Subdomain = crm.Host, AccessToken = crm.AccessToken }),
+            HttpMessageHandler = repeating,
+        });
+        crm.AddFault(new EmulatorFault { Method = "POST", Path = "/api/v4/companies*", Kind = EmulatorFaultKind.LostAnswer });
+
+        await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => amo.SendAsync(CreateCompany));
+        Assert.Single(crm.Requests, request => request.Method == "POST");
+    }
+
     private static AmoCrmClient Client(Uri address, string host, string token) => new(new AmoCrmClientOptions
     {
         EmulatorAddress = address,
         SettingsResolver = new StaticSettingsResolver(new AmoCrmSettings { Subdomain = host, AccessToken = token }),
     });
+
+    /// <summary>What many a resilience package does with every message.</summary>
+    private sealed class RepeatingHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (HttpRequestException)
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+        }
+    }
 }

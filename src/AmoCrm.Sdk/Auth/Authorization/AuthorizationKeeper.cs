@@ -11,9 +11,6 @@ namespace AmoCrm.Sdk.Auth.Authorization;
 /// <param name="logger">Where messages about tokens go.</param>
 internal sealed class AuthorizationKeeper(AmoCrmClientOptions options, IAmoCrmTokenStore store, ILogger logger)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
-
     /// <summary>Writes the pair, again and again for as long as a call may take: nobody else knows it. But somebody waits before a browser, and can begin again.</summary>
     /// <param name="agentId">The agent.</param>
     /// <param name="record">What was read last.</param>
@@ -23,38 +20,23 @@ internal sealed class AuthorizationKeeper(AmoCrmClientOptions options, IAmoCrmTo
     public async Task KeepAsync(string agentId, AmoCrmTokenRecord record, AccountHost host, TokenAnswer answer)
     {
         var started = options.TimeProvider.GetTimestamp();
-        var current = record;
-        for (var attempt = 1; ; attempt++)
-        {
-            Exception? failure = null;
-            try
+        await new StubbornTokenWrite(store, agentId, options.TimeProvider).RunAsync(
+            record,
+            current => InPlace(current, host, answer),
+            current => IsThere(current, answer),
+            failure =>
             {
-                await store.TryWriteTokensAsync(agentId, current, InPlace(current, host, answer), CancellationToken.None).ConfigureAwait(false);
-
-                // Read whatever was answered: a writing that was repeated on the way may be denied though it is there.
-                current = await store.ReadTokensAsync(agentId, CancellationToken.None).ConfigureAwait(false);
-                if (IsThere(current, answer))
+                if (failure is not null)
                 {
-                    return;
+                    AuthLog.AuthorizationNotKeptYet(logger, agentId);
                 }
-            }
-#pragma warning disable CA1031 // Whatever a store throws, this process is the only one that knows the pair.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                failure = exception;
-                AuthLog.AuthorizationNotKeptYet(logger, agentId);
-            }
 
-            if (options.TimeProvider.GetElapsedTime(started) >= options.TotalTimeout)
-            {
-                AuthLog.AuthorizationNotKept(logger, agentId);
-                throw AuthorizationErrors.TokensNotKept(agentId, options.TotalTimeout, failure);
-            }
-
-            await Task.Delay(PauseAfter(attempt), options.TimeProvider).ConfigureAwait(false);
-            current = failure is null ? current : await ReadAgainAsync(agentId, current).ConfigureAwait(false);
-        }
+                if (options.TimeProvider.GetElapsedTime(started) >= options.TotalTimeout)
+                {
+                    AuthLog.AuthorizationNotKept(logger, agentId);
+                    throw AuthorizationErrors.TokensNotKept(agentId, options.TotalTimeout, failure);
+                }
+            }).ConfigureAwait(false);
     }
 
     // A client may have found it, and refreshed it, before a writing without an answer was looked at.
@@ -83,25 +65,5 @@ internal sealed class AuthorizationKeeper(AmoCrmClientOptions options, IAmoCrmTo
                 RefreshedAt = record.ReadAt,
             },
         };
-    }
-
-    private async Task<AmoCrmTokenRecord> ReadAgainAsync(string agentId, AmoCrmTokenRecord last)
-    {
-        try
-        {
-            return await store.ReadTokensAsync(agentId, CancellationToken.None).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // The next writing fails like this reading, and it is tried again.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return last;
-        }
-    }
-
-    private static TimeSpan PauseAfter(int attempt)
-    {
-        var pause = FirstPause * Math.Pow(2, Math.Min(attempt - 1, 10));
-        return pause < LongestPause ? pause : LongestPause;
     }
 }

@@ -9,9 +9,6 @@ namespace AmoCrm.Sdk.Auth.Refresh;
 /// <param name="flight">Those who wait, who are told when it takes long.</param>
 internal sealed class TokenKeeper(TokenRefreshContext context, string agentId, TokenFlight flight)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
-
     /// <summary>Writes the pair.</summary>
     /// <param name="record">The record under which the old refresh token was spent.</param>
     /// <param name="answer">The pair.</param>
@@ -19,40 +16,31 @@ internal sealed class TokenKeeper(TokenRefreshContext context, string agentId, T
     public async Task<bool> KeepAsync(AmoCrmTokenRecord record, TokenAnswer answer)
     {
         var spent = record.Settings.RefreshToken;
-        var current = record;
-        var failures = 0;
-        while (true)
-        {
-            try
+        var isLate = false;
+        var kept = await new StubbornTokenWrite(context.Store, agentId, context.Time).RunAsync(
+            record,
+            current => current.Settings.RefreshToken == spent ? InPlace(current, answer) : Beside(current, answer, record.Notes.Lease?.Owner),
+            current => IsInPlace(current) || current.Notes.Aside.Any(pair => pair.RefreshToken == answer.RefreshToken),
+            failure =>
             {
-                var isOurs = current.Settings.RefreshToken == spent;
-                await context.Store.TryWriteTokensAsync(agentId, current, isOurs ? InPlace(current, answer) : Beside(current, answer, record.Notes.Lease?.Owner), CancellationToken.None).ConfigureAwait(false);
-
-                // Read whatever was answered: a writing that was repeated on the way may be denied though it is there.
-                current = await context.Store.ReadTokensAsync(agentId, CancellationToken.None).ConfigureAwait(false);
-                var isInPlace = current.Settings.RefreshToken == answer.RefreshToken && (current.Settings.AccessToken == answer.AccessToken || answer.RefreshToken != spent);
-                if (isInPlace || current.Notes.Aside.Any(pair => pair.RefreshToken == answer.RefreshToken))
+                if (failure is not null && !isLate)
                 {
-                    if (failures > 0)
-                    {
-                        AuthLog.KeptAfterAll(context.Logger, agentId);
-                    }
-
-                    return isInPlace;
-                }
-            }
-            catch (AmoCrmException exception)
-            {
-                if (failures++ == 0)
-                {
+                    isLate = true;
                     AuthLog.NotKeptYet(context.Logger, agentId);
-                    flight.Fail(AuthErrors.NotKeptYet(agentId, exception));
+                    flight.Fail(AuthErrors.NotKeptYet(agentId, failure));
                 }
-
-                await Task.Delay(PauseAfter(failures), context.Time).ConfigureAwait(false);
-                current = await ReadAgainAsync(current).ConfigureAwait(false);
-            }
+            }).ConfigureAwait(false);
+        if (isLate)
+        {
+            AuthLog.KeptAfterAll(context.Logger, agentId);
         }
+
+        return IsInPlace(kept);
+
+        // Somebody may have found it there, and refreshed it again, before a writing without an answer was looked at.
+        bool IsInPlace(AmoCrmTokenRecord current) =>
+            (current.Settings.RefreshToken == answer.RefreshToken && (current.Settings.AccessToken == answer.AccessToken || answer.RefreshToken != spent))
+            || (current.Notes.Previous?.RefreshToken == answer.RefreshToken && answer.RefreshToken != spent);
     }
 
     // The lease ends with the writing. What was aside stays: it may still be of use.
@@ -78,23 +66,4 @@ internal sealed class TokenKeeper(TokenRefreshContext context, string agentId, T
             Aside = [.. record.Notes.Aside, new AmoCrmTokenPair(answer.AccessToken, answer.RefreshToken, record.ReadAt)],
         },
     };
-
-    private async Task<AmoCrmTokenRecord> ReadAgainAsync(AmoCrmTokenRecord last)
-    {
-        try
-        {
-            return await context.Store.ReadTokensAsync(agentId, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (AmoCrmException)
-        {
-            // The next writing fails like this reading, and it is tried again.
-            return last;
-        }
-    }
-
-    private static TimeSpan PauseAfter(int failures)
-    {
-        var pause = FirstPause * Math.Pow(2, Math.Min(failures - 1, 10));
-        return pause < LongestPause ? pause : LongestPause;
-    }
 }

@@ -81,7 +81,7 @@ public sealed class EarlyRefreshTests
         bench.Server.BeforeRefresh = (_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError);
 
         await bench.CallAsync();
-        await bench.UntilAsync(() => bench.Logs.Collector.GetSnapshot().Any(log => log.Id.Id == 22));
+        await bench.UntilAsync(() => bench.Logs.GetSnapshot().Any(log => log.Id.Id == 22));
         await bench.CallAsync();
         Assert.Single(bench.Server.Presented);
 

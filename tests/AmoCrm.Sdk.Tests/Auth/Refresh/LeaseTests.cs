@@ -29,7 +29,7 @@ public sealed class LeaseTests
         await HoldAsync(bench, TimeSpan.FromSeconds(45));
 
         var call = bench.CallAsync();
-        await bench.UntilAsync(() => bench.Logs.Collector.GetSnapshot().Any(log => log.Id.Id == 21));
+        await bench.UntilAsync(() => bench.Logs.GetSnapshot().Any(log => log.Id.Id == 21));
         Assert.False(call.IsCompleted);
         await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Server.Issue()), CancellationToken.None);
 

@@ -19,7 +19,7 @@ public sealed class LostAnswerTests
         Assert.Equal([bench.Pair.Refresh], bench.Server.Presented);
         Assert.Equal([AmoCrmAuthorizationState.OutcomeUnknown], bench.Events);
         Assert.Equal(AmoCrmAuthorizationState.OutcomeUnknown, (await bench.RecordAsync()).AuthorizationState);
-        Assert.Contains(bench.Logs.Collector.GetSnapshot(), log => log.Id.Id == 23 && log.Message.Contains("sales", StringComparison.Ordinal));
+        Assert.Contains(bench.Logs.GetSnapshot(), log => log.Id.Id == 23 && log.Message.Contains("sales", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Logging;
+using AmoCrm.Sdk.Tests.TestSupport;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 
@@ -15,7 +15,6 @@ internal sealed class RefreshBench : IDisposable
     {
         Server = new TokenServer(Clock);
         Store = new StoreProbe(Clock);
-        Loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         Client = MakeClient();
     }
 
@@ -25,9 +24,9 @@ internal sealed class RefreshBench : IDisposable
 
     public StoreProbe Store { get; }
 
-    public FakeLoggerProvider Logs { get; } = new();
+    public CanaryWatch Watch { get; } = new();
 
-    public ILoggerFactory Loggers { get; }
+    public FakeLogCollector Logs => Watch.Logs;
 
     public AmoCrmClient Client { get; }
 
@@ -43,7 +42,7 @@ internal sealed class RefreshBench : IDisposable
             SettingsResolver = Store,
             HttpMessageHandler = Server,
             TimeProvider = Clock,
-            LoggerFactory = Loggers,
+            LoggerFactory = Watch.Loggers,
             TotalTimeout = TimeSpan.FromHours(1),
         };
         options.TokenEvents.Refreshed += Note;
@@ -80,8 +79,18 @@ internal sealed class RefreshBench : IDisposable
         RefreshToken = pair.Refresh,
     };
 
-    public Task<AmoCrmResponse> CallAsync(AmoCrmClient? client = null, long? asUser = null) =>
-        (client ?? Client).SendAsync(asUser is null ? Request : new AmoCrmRequest(HttpMethod.Get, "/api/v4/account") { ContextUserId = asUser });
+    public async Task<AmoCrmResponse> CallAsync(AmoCrmClient? client = null, long? asUser = null)
+    {
+        try
+        {
+            return await (client ?? Client).SendAsync(asUser is null ? Request : new AmoCrmRequest(HttpMethod.Get, "/api/v4/account") { ContextUserId = asUser });
+        }
+        catch (Exception exception)
+        {
+            Watch.See(exception);
+            throw;
+        }
+    }
 
     public Task<AmoCrmTokenRecord> RecordAsync() => Store.Inner.ReadTokensAsync(Agent);
 
@@ -109,10 +118,12 @@ internal sealed class RefreshBench : IDisposable
     /// <summary>Waits for something that happens in the background, without letting virtual time pass.</summary>
     public Task UntilAsync(Func<Task<bool>> isDone) => PassTimeUntilAsync(isDone, TimeSpan.Zero);
 
+    /// <summary>Every test here ends with a look for secrets in all that was told: each token and secret of the server has "canary" in it.</summary>
     public void Dispose()
     {
         Client.Dispose();
         Server.Dispose();
-        Loggers.Dispose();
+        Watch.AssertNone("canary");
+        Watch.Dispose();
     }
 }
