@@ -57,14 +57,9 @@ internal sealed class LoginCommand(CliConsole console) : ICliCommand
     {
         var agent = _store.Agent(parsed);
         var opened = _store.Open(parsed);
-        var options = new AmoCrmClientOptions
-        {
-            ApplicationName = ConnectionOptions.ApplicationName,
-            AgentId = agent,
-            SettingsResolver = opened.Store,
-            EmulatorAddress = parsed.GetValue(_emulator),
-            TimeProvider = console.Machine.Time,
-        };
+        var options = ConnectionOptions.CreateOptions(agent, console.Machine);
+        options.SettingsResolver = opened.Store;
+        options.EmulatorAddress = parsed.GetValue(_emulator);
         return new AccountConnection(options, opened, opened.Place);
     }
 

@@ -7,11 +7,19 @@ namespace AmoCrm.Cli.Connection;
 /// <param name="machine">Has the environment.</param>
 internal sealed class ConnectionOptions(CliMachine machine)
 {
-    /// <summary>What the command calls itself in its User-Agent.</summary>
-    public const string ApplicationName = "amocrm-cli";
-
     private readonly Option<Uri?> _emulator = EmulatorOption.Create("Talk to a running emulator at this URL. Without a store of settings beside it, with the emulator's own.");
     private readonly StoreOptions _store = new(machine);
+
+    /// <summary>The options that every command works with; where the settings come from is still to be said.</summary>
+    public static AmoCrmClientOptions CreateOptions(string agent, CliMachine machine) => new()
+    {
+        ApplicationName = "amocrm-cli",
+        AgentId = agent,
+        TimeProvider = machine.Time,
+
+        // A command ends with its answer. A refresh beside it would be cut off, and the refresh token lost; one that has to be comes before the call and is waited for.
+        TokenRefresh = { EarlyWindow = TimeSpan.Zero },
+    };
 
     public void AddTo(Command command)
     {
@@ -23,7 +31,7 @@ internal sealed class ConnectionOptions(CliMachine machine)
     /// <exception cref="CliUsageException">No emulator answers at the URL, or stores are named wrongly.</exception>
     public async Task<AccountConnection> ResolveAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var options = new AmoCrmClientOptions { ApplicationName = ApplicationName, AgentId = _store.Agent(parsed), TimeProvider = machine.Time };
+        var options = CreateOptions(_store.Agent(parsed), machine);
         if (parsed.GetValue(_emulator) is { } address)
         {
             options.EmulatorAddress = address;

@@ -104,7 +104,31 @@ public sealed class LoginCommandTests(LoginEmulator emulator) : IClassFixture<Lo
         Assert.Equal("*** (set)", shown.Fact("client_secret"));
     }
 
+    [Fact]
+    public async Task A_token_that_has_ended_is_refreshed_before_the_call_and_one_that_lives_is_left_alone()
+    {
+        await AmocrmCli.RunAsync("login", "--emulator", emulator.Url, "--settings", File, "--code", await emulator.CodeAsync());
+        emulator.Crm.ClearTokenCalls();
+
+        var lives = await WhoamiAsync(TimeSpan.FromMinutes(5));
+        var callsBefore = emulator.Crm.TokenCalls.Count;
+        var ended = await WhoamiAsync(TimeSpan.FromMinutes(-5));
+
+        Assert.Equal(ExitCodes.Success, lives.ExitCode);
+        Assert.Equal(0, callsBefore);
+        Assert.Equal(ExitCodes.Success, ended.ExitCode);
+        Assert.True(Assert.Single(emulator.Crm.TokenCalls).IsHonoured);
+        Assert.Contains("23 hours left", ended.Fact("access token"), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private async Task<CliResult> WhoamiAsync(TimeSpan life)
+    {
+        var token = emulator.Crm.CreateAccessToken(AmoCrm.Emulator.EmulatorDemo.AdminId, life);
+        await AmocrmCli.RunAsync("settings", "set", $"access_token={token}", "--settings", File);
+        return await AmocrmCli.RunAsync("whoami", "--emulator", emulator.Url, "--settings", File);
+    }
 
     private string File => _folder.File("settings.json");
 
