@@ -281,6 +281,23 @@ public sealed class HostileHostsTests
         run.AssertOnlyAmoCrm(HostileRun.Host);
     });
 
+    /// <summary>The address of an emulator is joined with path and query once more: nothing of them may become a host there.</summary>
+    [Fact]
+    public Task Paths_and_queries_of_requests_to_an_emulator() => EachAsync([.. HostileHosts.All.Where(value => value.Length < 1000)], async value =>
+    {
+        using var run = new HostileRun();
+        var options = run.Options(HostileRun.Settings);
+        options.EmulatorAddress = new Uri("http://127.0.0.1:5080/");
+        await using var client = new AmoCrmClient(options);
+        foreach (var path in new[] { "/" + value, "//" + value, "/.//" + value, "/%2e//" + value, "/x/..//" + value, "/%2f" + value, "/%5c" + value })
+        {
+            await HostileRun.DoAsync(() => client.SendAsync(new AmoCrmRequest(HttpMethod.Get, path)));
+            await HostileRun.DoAsync(() => client.SendAsync(new AmoCrmRequest(HttpMethod.Get, "/api/v4/leads") { Query = value }));
+        }
+
+        Assert.All(run.Http.Sent, sent => Assert.Equal(("http://127.0.0.1:5080", HostileRun.Host), (sent.Uri.GetLeftPart(UriPartial.Authority), sent.Headers["Host"])));
+    });
+
     private static List<string> Locations() =>
     [
         .. HostileHosts.All.Where(value => value.Length < 1000),

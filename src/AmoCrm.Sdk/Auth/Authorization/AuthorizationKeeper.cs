@@ -20,14 +20,16 @@ internal sealed class AuthorizationKeeper(AmoCrmClientOptions options, IAmoCrmTo
     public async Task KeepAsync(string agentId, AmoCrmTokenRecord record, AccountHost host, TokenAnswer answer)
     {
         var started = options.TimeProvider.GetTimestamp();
+        var isLate = false;
         await new StubbornTokenWrite(store, agentId, options.TimeProvider).RunAsync(
             record,
             current => InPlace(current, host, answer),
             current => IsThere(current, answer),
             failure =>
             {
-                if (failure is not null)
+                if (failure is not null && !isLate)
                 {
+                    isLate = true;
                     AuthLog.AuthorizationNotKeptYet(logger, agentId);
                 }
 
