@@ -181,12 +181,4 @@ internal sealed class RedirectListener : IAsyncDisposable
             _done.TrySetException(failure!);
         }
     }
-
-    /// <summary>The command decides when the listener ends, and Ctrl-C is the command's.</summary>
-    private sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

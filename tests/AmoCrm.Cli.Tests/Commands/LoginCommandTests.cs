@@ -1,4 +1,5 @@
 using System.Net;
+using AmoCrm.Cli.Output;
 using AmoCrm.Cli.Tests.TestSupport;
 
 namespace AmoCrm.Cli.Tests.Commands;
@@ -43,17 +44,20 @@ public sealed class LoginCommandTests(LoginEmulator emulator) : IClassFixture<Lo
     }
 
     [Fact]
-    public async Task Without_a_browser_the_address_is_printed_and_nothing_is_opened()
+    public async Task Without_a_browser_the_address_is_printed_nothing_is_opened_and_Ctrl_C_gives_up()
     {
         using var browser = new PlayedBrowser();
         using var stop = new CancellationTokenSource();
-        stop.CancelAfter(TimeSpan.FromSeconds(2));
+        await using var error = new WatchedWriter("Waiting at ");
+        var console = new CliConsole(TextWriter.Null, error, TextReader.Null, IsTerminal: false) { Machine = browser.Machine };
 
-        var login = await AmocrmCli.RunOnAsync(browser.Machine, ["login", "--emulator", emulator.Url, "--settings", File, "--no-browser"], cancellationToken: stop.Token);
+        var running = AmocrmCommand.InvokeAsync(["login", "--emulator", emulator.Url, "--settings", File, "--no-browser"], console, stop.Token);
+        await Task.WhenAny(error.Seen, running);
+        await stop.CancelAsync();
 
-        Assert.Equal(ExitCodes.Failure, login.ExitCode);
-        Assert.Contains("Cancelled.", login.Error, StringComparison.Ordinal);
-        Assert.Contains($"{emulator.Url}oauth?client_id={emulator.Crm.ClientId}&state=", login.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Failure, await running);
+        Assert.Contains("Cancelled.", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"{emulator.Url}oauth?client_id={emulator.Crm.ClientId}&state=", error.ToString(), StringComparison.Ordinal);
         Assert.False(browser.RedirectedTo.IsCompleted);
     }
 
