@@ -6,23 +6,7 @@ internal static class AuthorizationSettings
     /// <exception cref="AmoCrmConfigurationException">Something is missing; the message names all of it.</exception>
     public static void Check(string agentId, AmoCrmSettings settings)
     {
-        var missing = new List<string>(3);
-        if (string.IsNullOrEmpty(settings.ClientId))
-        {
-            missing.Add(SettingsKeys.ClientId);
-        }
-
-        if (settings.ClientSecret is not { IsEmpty: false })
-        {
-            missing.Add(SettingsKeys.ClientSecret);
-        }
-
-        if (string.IsNullOrEmpty(settings.RedirectUri))
-        {
-            missing.Add(SettingsKeys.RedirectUri);
-        }
-
-        if (missing.Count > 0)
+        if (IntegrationKeys.MissingIn(settings) is { } missing)
         {
             throw AuthorizationErrors.Missing(agentId, missing);
         }

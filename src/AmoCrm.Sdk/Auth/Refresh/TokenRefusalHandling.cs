@@ -80,16 +80,15 @@ internal sealed class TokenRefusalHandling(TokenRefreshContext context, string a
             return null;
         }
 
-        if (now.Notes.Aside.Count == 0)
+        if (now.Notes.Aside.LastOrDefault(pair => IsOfSameAccount(pair, now.Settings)) is not { } kept)
         {
             throw await GiveUpAsync(now, error).ConfigureAwait(false);
         }
 
-        var kept = now.Notes.Aside[^1];
         var promoted = now with
         {
             Settings = now.Settings with { AccessToken = kept.AccessToken, RefreshToken = kept.RefreshToken },
-            Notes = now.Notes with { Aside = [.. now.Notes.Aside.SkipLast(1)], Spending = null, Previous = new AmoCrmTokenPair(now.Settings.AccessToken, now.Settings.RefreshToken, now.ReadAt) },
+            Notes = now.Notes with { Aside = [.. now.Notes.Aside.Where(pair => pair != kept)], Spending = null, Previous = new AmoCrmTokenPair(now.Settings.AccessToken, now.Settings.RefreshToken, now.ReadAt) },
         };
         await context.Store.TryWriteTokensAsync(agentId, now, promoted, CancellationToken.None).ConfigureAwait(false);
         AuthLog.TakenFromAside(context.Logger, agentId);
@@ -97,6 +96,12 @@ internal sealed class TokenRefusalHandling(TokenRefreshContext context, string a
     }
 
     private Task<AmoCrmTokenRecord?> NotSpentAsync(AmoCrmTokenRecord record, AmoCrmTokenSpending? before) => lease.NoteAsync(record, notes => notes with { Spending = before });
+
+    // Since it was put aside the agent may have been given another account, and must not find itself in the old one.
+    private static bool IsOfSameAccount(AmoCrmTokenPair pair, AmoCrmSettings settings) =>
+        AccountOf(pair.AccessToken) is not { } kept || AccountOf(settings.AccessToken) is not { } current || kept == current;
+
+    private static long? AccountOf(AmoCrmSecret? accessToken) => accessToken is null ? null : AccessTokenClaims.Read(accessToken.Reveal()).AccountId;
 
     // "Incorrect client" comes with the same status as "Token has been revoked", and nothing is lost by it.
     private static bool BlamesTheClient(AmoCrmApiError error) =>

@@ -72,6 +72,21 @@ public sealed class KeepingTests
     }
 
     [Fact]
+    public async Task What_was_kept_aside_of_another_account_never_takes_the_place_of_this_ones()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        var otherAccount = bench.Server.Issue(account: 2);
+        var record = await bench.RecordAsync();
+        var aside = new AmoCrmTokenPair(otherAccount.Access, otherAccount.Refresh, record.ReadAt);
+        await bench.Store.Inner.TryWriteTokensAsync(RefreshBench.Agent, record, record with { Notes = record.Notes with { Aside = [aside] } });
+        bench.Server.Revoke(bench.Pair.Refresh);
+
+        await Assert.ThrowsAsync<AmoCrmReauthorizationRequiredException>(() => bench.CallAsync());
+        Assert.Single((await bench.RecordAsync()).Notes.Aside);
+        Assert.DoesNotContain(otherAccount.Refresh, bench.Server.Presented);
+    }
+
+    [Fact]
     public async Task A_store_that_denies_what_it_has_written_is_read_and_believed()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));

@@ -39,12 +39,12 @@ internal sealed class TokenServer(TimeProvider time) : HttpMessageHandler
 
     public IReadOnlyList<string> SearchedOn { get; private set; } = [];
 
-    public (string Access, string Refresh) Issue(TimeSpan? life = null)
+    public (string Access, string Refresh) Issue(TimeSpan? life = null, long account = 1)
     {
         var number = Interlocked.Increment(ref _issued);
         var now = time.GetUtcNow();
         var end = now + (life ?? Life);
-        var claims = $$"""{"jti":"{{number}}","iat":{{Math.Min(now.ToUnixTimeSeconds(), end.ToUnixTimeSeconds() - 86_400)}},"exp":{{end.ToUnixTimeSeconds()}},"api_domain":"{{ApiHost}}"}""";
+        var claims = $$"""{"jti":"{{number}}","account_id":{{account}},"iat":{{Math.Min(now.ToUnixTimeSeconds(), end.ToUnixTimeSeconds() - 86_400)}},"exp":{{end.ToUnixTimeSeconds()}},"api_domain":"{{ApiHost}}"}""";
         var access = $"{Encode("""{"typ":"JWT","alg":"none"}""")}.{Encode(claims)}.access-canary-{number}";
         var refresh = $"refresh-canary-{number}";
         _access[access] = end;
