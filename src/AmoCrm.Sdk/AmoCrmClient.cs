@@ -1,3 +1,4 @@
+using AmoCrm.Sdk.Auth.Refresh;
 using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk;
@@ -63,14 +64,23 @@ public sealed partial class AmoCrmClient : IAmoCrmClient, IAsyncDisposable, IDis
     /// <inheritdoc/>
     public Task<AmoCrmResponse> SendAsync(AmoCrmRequest request, CancellationToken cancellationToken = default) => _api.SendRawAsync(request, cancellationToken);
 
-    /// <summary>Closes the connections. Clients made by <see cref="AsUser"/> share them.</summary>
-    public void Dispose() => _connection?.Dispose();
+    /// <summary>Closes the connections, as soon as no refresh of tokens is under way. Clients made by <see cref="AsUser"/> share them.</summary>
+    public void Dispose() => _ = DisposeWhenIdleAsync();
 
-    /// <summary>Closes the connections. Clients made by <see cref="AsUser"/> share them.</summary>
-    /// <returns>A task that is done.</returns>
-    public ValueTask DisposeAsync()
+    /// <summary>
+    /// Waits for a refresh of tokens that is under way, for it would be lost with the connection, at most <see cref="AmoCrmTokenRefreshOptions.LeaseDuration"/>; then closes the
+    /// connections. Clients made by <see cref="AsUser"/> share them.
+    /// </summary>
+    /// <returns>A task that is done when they are closed.</returns>
+    public ValueTask DisposeAsync() => new(DisposeWhenIdleAsync());
+
+    private async Task DisposeWhenIdleAsync()
     {
-        Dispose();
-        return ValueTask.CompletedTask;
+        if (_api.Options.SettingsResolver is IAmoCrmTokenStore store)
+        {
+            await TokenFlights.Of(store).WhenIdleAsync(AgentId, _api.Options.TokenRefresh.LeaseDuration, _api.TimeProvider).ConfigureAwait(false);
+        }
+
+        _connection?.Dispose();
     }
 }

@@ -21,7 +21,7 @@ public interface IAccessTokenProvider
     /// <returns>True when there is another token now: the request is sent once more, with settings read again. False: the refusal stands.</returns>
     ValueTask<bool> TryReplaceAsync(AccessTokenRefusal refusal, CancellationToken cancellationToken);
 
-    /// <summary>Called after every answer that is no 401: the token works.</summary>
+    /// <summary>Called after every answer that is a success: the token works.</summary>
     /// <param name="agentId">The agent.</param>
     /// <param name="token">The token it was sent with.</param>
     void Accepted(string agentId, string token)

@@ -81,9 +81,13 @@ internal sealed class HttpTransport : IAmoCrmTransport
     private async Task<AmoCrmResponse> SendAsync(CallState call, CancellationToken cancellationToken)
     {
         var (response, token) = await _attempts.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != 401)
+        if (response.IsSuccess)
         {
             _tokens.Accepted(_options.AgentId, token);
+        }
+
+        if (response.StatusCode != 401)
+        {
             return response;
         }
 

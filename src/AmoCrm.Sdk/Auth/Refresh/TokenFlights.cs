@@ -42,9 +42,26 @@ internal sealed class TokenFlights
             {
                 // Before the flight is out of the table nobody begins another one.
                 _flights.TryRemove(new(key, mine));
+                mine.Ended();
             }
         });
         return (mine, true);
+    }
+
+    /// <summary>Waits for the refreshes of an agent that are under way: whoever closes connections or ends a process under one loses its answer.</summary>
+    /// <param name="agentId">The agent.</param>
+    /// <param name="limit">How long at most.</param>
+    /// <param name="time">Measures it.</param>
+    public async Task WhenIdleAsync(string agentId, TimeSpan limit, TimeProvider time)
+    {
+        try
+        {
+            await Task.WhenAll(_flights.Where(pair => pair.Key.AgentId == agentId).Select(static pair => pair.Value.End)).WaitAsync(limit, time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // The note in the store tells the next process.
+        }
     }
 
     /// <summary>Notes that nobody has seen this token work yet.</summary>
