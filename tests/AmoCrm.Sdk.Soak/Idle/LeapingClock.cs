@@ -11,18 +11,21 @@ internal sealed class LeapingClock : FakeTimeProvider
 
     private readonly ConcurrentDictionary<Waiting, DateTimeOffset> _waiting = new();
 
+    /// <summary>Whether somebody waits, for however short a time.</summary>
+    public bool IsWaitedFor => !_waiting.IsEmpty;
+
     /// <summary>The next moment for which somebody waits long; null while nobody does.</summary>
-    public DateTimeOffset? Next => _waiting.IsEmpty ? null : _waiting.Values.Min();
+    public DateTimeOffset? Next => _waiting.Where(static waiting => waiting.Key.DueTime >= Long).Select(static waiting => (DateTimeOffset?)waiting.Value).Min();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime < Long || dueTime == Timeout.InfiniteTimeSpan)
+        if (dueTime == Timeout.InfiniteTimeSpan)
         {
             return base.CreateTimer(callback, state, dueTime, period);
         }
 
-        var waiting = new Waiting(_waiting);
-        _waiting[waiting] = GetUtcNow() + dueTime;
+        var waiting = new Waiting(_waiting, dueTime);
+        var due = GetUtcNow() + dueTime;
         waiting.Timer = base.CreateTimer(
             inner =>
             {
@@ -32,14 +35,19 @@ internal sealed class LeapingClock : FakeTimeProvider
             state,
             dueTime,
             period);
+
+        // Last: whoever sees it moves the clock.
+        _waiting[waiting] = due;
         return waiting;
     }
 
-    private sealed class Waiting(ConcurrentDictionary<Waiting, DateTimeOffset> all) : ITimer
+    private sealed class Waiting(ConcurrentDictionary<Waiting, DateTimeOffset> all, TimeSpan dueTime) : ITimer
     {
+        public TimeSpan DueTime { get; } = dueTime;
+
         public ITimer? Timer { get; set; }
 
-        public bool Change(TimeSpan dueTime, TimeSpan period) => Timer!.Change(dueTime, period);
+        public bool Change(TimeSpan newDueTime, TimeSpan period) => Timer!.Change(newDueTime, period);
 
         public void Dispose()
         {

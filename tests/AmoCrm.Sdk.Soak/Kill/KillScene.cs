@@ -51,7 +51,10 @@ internal sealed class KillScene(SoakRun run, TestCrm crm, StorePlace place, Time
         var left = await place.Store.ReadTokensAsync(agent);
         run.Expect(crm.IsIssuedPair(left.Settings), $"{moment.Name}: what the dead process left in the store is no pair of amoCRM");
         var wasLost = left.Settings.RefreshToken == first.RefreshToken && crm.IsRotated(first.RefreshToken!);
-        var outcome = isAlive ? await GoOnAliveAsync(agent, first, wasLost) : await GoOnEndedAsync(agent, wasLost);
+
+        // On a busy machine it may have given up on the answer before it died, and said so.
+        var hasTold = left.Notes.Spending is { State: AmoCrmSpendingState.OutcomeUnknown };
+        var outcome = isAlive ? await GoOnAliveAsync(agent, first, wasLost, hasTold) : await GoOnEndedAsync(agent, wasLost, hasTold);
         var record = await place.Store.ReadTokensAsync(agent);
         outcome = outcome switch
         {
@@ -83,16 +86,16 @@ internal sealed class KillScene(SoakRun run, TestCrm crm, StorePlace place, Time
     private WorkerOrder Order(string agent) => new() { Action = WorkerAction.Prepare, AgentId = agent, IsNewClient = true, Ahead = crm.Ahead };
 
     // The access token has ended: the next call waits for the lease and then either has a new pair or says that a person is needed.
-    private async Task<KillOutcome> GoOnEndedAsync(string agent, bool wasLost)
+    private async Task<KillOutcome> GoOnEndedAsync(string agent, bool wasLost, bool hasTold)
     {
         var report = await CallAsync(agent);
         var isSignalled = report.FailedOnlyWith<AmoCrmReauthorizationRequiredException>()
-            && report.Heard(AmoCrmAuthorizationState.OutcomeUnknown) > 0 && report.Heard(AmoCrmAuthorizationState.ReauthorizationRequired) > 0;
+            && (hasTold || report.Heard(AmoCrmAuthorizationState.OutcomeUnknown) > 0) && report.Heard(AmoCrmAuthorizationState.ReauthorizationRequired) > 0;
         return Judge(report, wasLost, isSignalled);
     }
 
     // It lives: calls go on at once; beside them the tokens are refreshed, or the loss is told.
-    private async Task<KillOutcome> GoOnAliveAsync(string agent, AmoCrmSettings first, bool wasLost)
+    private async Task<KillOutcome> GoOnAliveAsync(string agent, AmoCrmSettings first, bool wasLost, bool hasTold)
     {
         var report = await CallAsync(agent);
         if (report.Failed > 0)
@@ -107,7 +110,7 @@ internal sealed class KillScene(SoakRun run, TestCrm crm, StorePlace place, Time
         }
 
         var wasTold = record.AuthorizationState == AmoCrmAuthorizationState.OutcomeUnknown
-            && (await successor.StatusAsync()).Heard(AmoCrmAuthorizationState.OutcomeUnknown) > 0;
+            && (hasTold || (await successor.StatusAsync()).Heard(AmoCrmAuthorizationState.OutcomeUnknown) > 0);
         crm.Advance(TimeSpan.FromHours(1));
         var later = await CallAsync(agent);
         var outcome = Judge(later, wasLost, wasTold && later.FailedOnlyWith<AmoCrmReauthorizationRequiredException>());
@@ -121,7 +124,7 @@ internal sealed class KillScene(SoakRun run, TestCrm crm, StorePlace place, Time
             for (var waited = TimeSpan.Zero; waited < lease * 4; waited += TimeSpan.FromMilliseconds(20))
             {
                 var record = await place.Store.ReadTokensAsync(agent);
-                if (record.Notes.Lease is null && (record.Settings.RefreshToken != first.RefreshToken || record.AuthorizationState == AmoCrmAuthorizationState.OutcomeUnknown))
+                if (record.Settings.RefreshToken != first.RefreshToken || record.Notes.Spending is { State: AmoCrmSpendingState.OutcomeUnknown })
                 {
                     return record;
                 }

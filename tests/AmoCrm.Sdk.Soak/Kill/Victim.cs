@@ -11,7 +11,7 @@ internal static class Victim
     public static readonly TimeSpan HeldUp = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan Repeating = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan UntilBytesLeft = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan UntilBytesLeft = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LongestRandom = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Lets the process die.</summary>
@@ -34,12 +34,13 @@ internal static class Victim
             return await worker.TryGoAsync() is null;
         }
 
+        var before = crm.Refreshes.Count;
         crm.TokenRouteHas(fault, HeldUp);
         await worker.PrepareAsync(order with { TellAt = point });
         var isThere = await worker.GoUntilAsync(point);
         if (isThere)
         {
-            await InCallAsync(crm, fault);
+            await InCallAsync(crm, fault, before);
         }
 
         await worker.KillAsync();
@@ -48,9 +49,8 @@ internal static class Victim
     }
 
     // An execution is seen at once; of a request that has only arrived nobody tells.
-    private static async Task InCallAsync(TestCrm crm, EmulatorFaultKind fault)
+    private static async Task InCallAsync(TestCrm crm, EmulatorFaultKind fault, int before)
     {
-        var before = crm.Refreshes.Count;
         var started = Stopwatch.GetTimestamp();
         var limit = fault == EmulatorFaultKind.SlowAnswer ? HeldUp : UntilBytesLeft;
         while (crm.Refreshes.Count == before && Stopwatch.GetElapsedTime(started) < limit)

@@ -28,7 +28,7 @@ internal static class IdleYear
         var clock = Clock();
         await using var crm = await TestCrm.StartAsync(clock);
         await using var place = run.CreatePlace();
-        await using var services = await ServicesAsync(crm, place, clock, agents);
+        await using var services = await ServicesAsync(crm, place, clock, agents, run.IsQuick ? TimeSpan.FromDays(1) : null);
         var keepAlive = services.GetServices<IHostedService>().ToList();
         foreach (var service in keepAlive)
         {
@@ -37,6 +37,7 @@ internal static class IdleYear
 
         // The first look is within a minute, which is no long wait.
         var end = clock.GetUtcNow() + Year;
+        await UntilAsync(() => clock.IsWaitedFor);
         clock.Advance(TimeSpan.FromMinutes(1));
         var looks = 1;
         while (await NextAsync(clock) is var next && next < end)
@@ -83,7 +84,7 @@ internal static class IdleYear
         return clock;
     }
 
-    private static async Task<ServiceProvider> ServicesAsync(TestCrm crm, StorePlace place, TimeProvider clock, List<string> agents)
+    private static async Task<ServiceProvider> ServicesAsync(TestCrm crm, StorePlace place, TimeProvider clock, List<string> agents, TimeSpan? between = null)
     {
         var store = new ClockedStore(place.Store, clock);
         foreach (var agent in agents)
@@ -98,21 +99,22 @@ internal static class IdleYear
                 options.TimeProvider = clock;
             })
             .UseSettings(_ => store)
-            .AddKeepAlive();
+            .AddKeepAlive(options => options.CheckInterval = between ?? options.CheckInterval);
         return services.BuildServiceProvider();
     }
 
     /// <summary>Waits until the keep-alive is done with all agents and waits again.</summary>
     private static async Task<DateTimeOffset> NextAsync(LeapingClock clock)
     {
-        var started = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            if (clock.Next is { } next)
-            {
-                return next;
-            }
+        await UntilAsync(() => clock.Next is not null);
+        return clock.Next!.Value;
+    }
 
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!isSo())
+        {
             if (Stopwatch.GetElapsedTime(started) > Patience)
             {
                 throw new InvalidOperationException("The keep-alive does not wait for its next look.");

@@ -33,11 +33,28 @@ internal sealed class StorePlace : IAsyncDisposable
         (Store as IDisposable)?.Dispose();
         if (Kind == StoreKind.File)
         {
-            Directory.Delete(Path.GetDirectoryName(_place)!, recursive: true);
+            await DeleteFolderAsync(Path.GetDirectoryName(_place)!);
             return;
         }
 
         using var client = new MongoClient(_place);
         await client.DropDatabaseAsync(_database);
+    }
+
+    // A client drops the pair before the last one in the background, and may be writing still.
+    private static async Task DeleteFolderAsync(string folder)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 10)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 }
