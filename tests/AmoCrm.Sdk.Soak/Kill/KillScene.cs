@@ -52,7 +52,12 @@ internal sealed class KillScene(SoakRun run, TestCrm crm, StorePlace place, Time
         run.Expect(crm.IsIssuedPair(left.Settings), $"{moment.Name}: what the dead process left in the store is no pair of amoCRM");
         var wasLost = left.Settings.RefreshToken == first.RefreshToken && crm.IsRotated(first.RefreshToken!);
 
-        // On a busy machine it may have given up on the answer before it died, and said so.
+        if (left.Notes.Spending is { Attempts: > 1 })
+        {
+            return new KillOutcome(KillVerdict.Spoiled, false, 0, "the process gave up on the answer and tried again before it was killed");
+        }
+
+        // It may have given up on the answer before it died, and said so.
         var hasTold = left.Notes.Spending is { State: AmoCrmSpendingState.OutcomeUnknown };
         var outcome = isAlive ? await GoOnAliveAsync(agent, first, wasLost, hasTold) : await GoOnEndedAsync(agent, wasLost, hasTold);
         var record = await place.Store.ReadTokensAsync(agent);
@@ -160,7 +165,8 @@ internal sealed class KillScene(SoakRun run, TestCrm crm, StorePlace place, Time
         var report = await successor.CallAsync(Order(agent));
         for (var attempt = 1; attempt < Attempts && report.FailedOnlyWith<AmoCrmTimeoutException>(); attempt++)
         {
-            report = await successor.CallAsync(Order(agent));
+            // The same client: what it has told counts.
+            report = await successor.CallAsync(Order(agent) with { IsNewClient = false });
         }
 
         return report;
