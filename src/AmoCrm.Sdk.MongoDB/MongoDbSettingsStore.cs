@@ -39,12 +39,12 @@ public sealed class MongoDbSettingsStore : IAmoCrmTokenStore, IDisposable
 
     /// <inheritdoc/>
     public async ValueTask<AmoCrmSettings> ResolveAsync(string agentId, CancellationToken cancellationToken) =>
-        AgentDocument.Read(await ReadAsync(agentId, AgentDocument.Projection, cancellationToken).ConfigureAwait(false), agentId, _collection.Place);
+        AgentDocument.Read(await ReadAsync(agentId, AgentDocument.Projection, ReadConcern.Local, cancellationToken).ConfigureAwait(false), agentId, _collection.Place);
 
     /// <inheritdoc/>
-    /// <remarks>One find from the primary, which brings the time by the server's clock along. For that the server has to be MongoDB 4.4 or newer.</remarks>
+    /// <remarks>One find from the primary, of what a majority has confirmed: a pair that a failover could take back is not there yet. It brings the time by the server's clock along. For that the server has to be MongoDB 4.4 or newer.</remarks>
     public async Task<AmoCrmTokenRecord> ReadTokensAsync(string agentId, CancellationToken cancellationToken = default) =>
-        TokenDocument.Read(await ReadAsync(agentId, TokenDocument.Projection, cancellationToken).ConfigureAwait(false), agentId, _collection.Place);
+        TokenDocument.Read(await ReadAsync(agentId, TokenDocument.Projection, ReadConcern.Majority, cancellationToken).ConfigureAwait(false), agentId, _collection.Place);
 
     /// <inheritdoc/>
     /// <remarks>
@@ -111,14 +111,14 @@ public sealed class MongoDbSettingsStore : IAmoCrmTokenStore, IDisposable
 
     private Task EnsureIndexAsync(CancellationToken cancellationToken) => _index?.EnsureAsync(cancellationToken) ?? Task.CompletedTask;
 
-    private async Task<BsonDocument> ReadAsync(string agentId, BsonDocument projection, CancellationToken cancellationToken)
+    private async Task<BsonDocument> ReadAsync(string agentId, BsonDocument projection, ReadConcern readConcern, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(agentId);
 
         // Two are asked for, so that an agent that is there twice is found without the index as well.
         var found = await _collection.RunAsync(
             $"The settings of agent '{agentId}' could not be read, so that nothing is sent to amoCRM",
-            (documents, token) => documents.Find(AgentDocument.Of(agentId)).Project(projection).Limit(2).ToListAsync(token),
+            (documents, token) => documents.WithReadConcern(readConcern).Find(AgentDocument.Of(agentId)).Project(projection).Limit(2).ToListAsync(token),
             cancellationToken).ConfigureAwait(false);
         switch (found.Count)
         {

@@ -51,5 +51,5 @@ internal static class ProtectedNotes
         (pair.AccessToken is null || SecretProtector.IsProtected(pair.AccessToken)) && (pair.RefreshToken is null || SecretProtector.IsProtected(pair.RefreshToken));
 
     private static AmoCrmTokenSpending? Marked(AmoCrmTokenSpending? spending, AmoCrmSettings from, AmoCrmSettings to) =>
-        spending is not null && spending.Fingerprint == TokenFingerprint.Of(from) ? spending with { Fingerprint = TokenFingerprint.Of(to) } : spending;
+        spending is not null && TokenFingerprint.IsAbout(spending, from) ? spending with { Fingerprint = TokenFingerprint.Of(to) } : spending;
 }

@@ -9,13 +9,14 @@ namespace AmoCrm.Sdk.Auth;
 /// </summary>
 /// <param name="IssuedAt">Claim <c>iat</c> (unix seconds); null when there is none.</param>
 /// <param name="ExpiresAt">Claim <c>exp</c> (unix seconds); null when there is none, or when it is no JWT: then only a 401 tells.</param>
+/// <param name="ClientId">Claim <c>aud</c>, the integration; null when there is none.</param>
 /// <param name="AccountId">Claim <c>account_id</c>; null when there is none.</param>
 /// <param name="ApiDomain">Claim <c>api_domain</c>; null when there is none that is allowed.</param>
-internal sealed record AccessTokenClaims(DateTimeOffset? IssuedAt, DateTimeOffset? ExpiresAt, long? AccountId, ApiDomain? ApiDomain)
+internal sealed record AccessTokenClaims(DateTimeOffset? IssuedAt, DateTimeOffset? ExpiresAt, string? ClientId, long? AccountId, ApiDomain? ApiDomain)
 {
     private const int LongestToken = 16 * 1024;
 
-    private static readonly AccessTokenClaims None = new(null, null, null, null);
+    private static readonly AccessTokenClaims None = new(null, null, null, null, null);
 
     public static AccessTokenClaims Read(string token)
     {
@@ -33,9 +34,8 @@ internal sealed record AccessTokenClaims(DateTimeOffset? IssuedAt, DateTimeOffse
                 return None;
             }
 
-            var domain = claims.TryGetProperty("api_domain", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
             var account = claims.TryGetProperty("account_id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number) ? number : (long?)null;
-            return new AccessTokenClaims(Time(claims, "iat"), Time(claims, "exp"), account, Auth.ApiDomain.TryParse(domain, out var apiDomain) ? apiDomain : null);
+            return new AccessTokenClaims(Time(claims, "iat"), Time(claims, "exp"), Text(claims, "aud"), account, Auth.ApiDomain.TryParse(Text(claims, "api_domain"), out var apiDomain) ? apiDomain : null);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -58,6 +58,9 @@ internal sealed record AccessTokenClaims(DateTimeOffset? IssuedAt, DateTimeOffse
         var bytes = new byte[base64.Length];
         return Convert.TryFromBase64String(base64.ToString(), bytes, out var count) ? bytes[..count] : null;
     }
+
+    private static string? Text(JsonElement claims, string name) =>
+        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static DateTimeOffset? Time(JsonElement claims, string name)
     {

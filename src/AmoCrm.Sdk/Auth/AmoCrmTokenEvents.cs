@@ -23,15 +23,18 @@ public sealed class AmoCrmTokenEvents
             AmoCrmAuthorizationState.OutcomeUnknown => OutcomeUnknown,
             _ => ReauthorizationRequired,
         };
-        try
+        foreach (var handler in handlers?.GetInvocationList() ?? [])
         {
-            handlers?.Invoke(this, what);
-        }
-#pragma warning disable CA1031 // A subscriber's mistake must not cost the tokens that were just received.
-        catch (Exception exception)
+            try
+            {
+                ((EventHandler<AmoCrmTokenEventArgs>)handler)(this, what);
+            }
+#pragma warning disable CA1031 // A subscriber's mistake must not cost the tokens that were just received, nor the others the news.
+            catch (Exception exception)
 #pragma warning restore CA1031
-        {
-            Auth.AuthLog.HandlerFailed(logger, what.AgentId, exception.GetType().Name);
+            {
+                Auth.AuthLog.HandlerFailed(logger, what.AgentId, exception.GetType().Name);
+            }
         }
     }
 }

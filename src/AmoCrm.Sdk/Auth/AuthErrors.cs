@@ -31,6 +31,9 @@ internal static class AuthErrors
     public static AmoCrmTimeoutException LeaseEnds(string agentId) => new(
         $"The tokens of agent '{agentId}' could not be refreshed: preparing it took too long ({nameof(AmoCrmTokenRefreshOptions)}.{nameof(AmoCrmTokenRefreshOptions.LeaseDuration)}). The refresh token was not sent. Try again.");
 
+    public static AmoCrmSettingsStoreException LeaseNotShown(string agentId, IAmoCrmTokenStore store) => new(
+        $"The tokens of agent '{agentId}' could not be refreshed: {store.GetType().Name} says that it has written what it does not show when it is read again. The refresh token was not sent.");
+
     public static AmoCrmSettingsStoreException NotKeptYet(string agentId, Exception cause) => new(
         $"New tokens of agent '{agentId}' were received but could not be written to the store; they are kept in memory and written as soon as it can be reached. "
         + "Nothing is sent to amoCRM until then. Do not stop this process: the tokens would be lost.",

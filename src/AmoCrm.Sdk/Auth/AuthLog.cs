@@ -40,6 +40,9 @@ internal static partial class AuthLog
     [LoggerMessage(30, LogLevel.Warning, "The lease on the tokens of agent {AgentId} could not be given back: {Error}. It ends by itself")]
     public static partial void LeaseNotReleased(ILogger logger, string agentId, string error);
 
+    [LoggerMessage(36, LogLevel.Warning, "What became of a refresh of the tokens of agent {AgentId} could not be noted: {Error}. The next one treats it as unknown")]
+    public static partial void NoteNotWritten(ILogger logger, string agentId, string error);
+
     [LoggerMessage(31, LogLevel.Error, "A handler of a token event of agent {AgentId} threw {Exception}")]
     public static partial void HandlerFailed(ILogger logger, string agentId, string exception);
 

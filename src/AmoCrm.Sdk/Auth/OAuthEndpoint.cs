@@ -79,7 +79,7 @@ internal sealed class OAuthEndpoint
     private async Task<AmoCrmResponse> SendAsync(
         AmoCrmRequest request, string host, Action<HttpRequestMessage> prepare, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var telemetry = new RequestTelemetry(request, _options.TimeProvider, _logger);
+        var telemetry = new RequestTelemetry(request, _options.TimeProvider, _logger);
         var call = new CallState(request, telemetry, cancellationToken);
         try
         {
@@ -93,12 +93,34 @@ internal sealed class OAuthEndpoint
         catch (Exception exception)
         {
             telemetry.Failed(exception);
-            if (exception is OperationCanceledException cancelled)
+            throw exception switch
             {
-                throw TransportFailures.Cancelled(call, cancelled);
-            }
+                OperationCanceledException cancelled => TransportFailures.Cancelled(call, cancelled),
+                AmoCrmException => exception,
+                _ => Unexpected(call, exception),
+            };
+        }
+        finally
+        {
+            End(telemetry);
+        }
+    }
 
-            throw;
+    // Whatever a handler of somebody's own threw: what counts is whether bytes had left.
+    private static AmoCrmException Unexpected(CallState call, Exception exception) => TransportFailures.OrOutcomeUnknown(
+        call, new AmoCrmNetworkException($"{call.Request.Handler}: sending failed with {exception.GetType().Name}.", exception) { Handler = call.Request.Handler });
+
+    private static void End(RequestTelemetry telemetry)
+    {
+        try
+        {
+            telemetry.Dispose();
+        }
+#pragma warning disable CA1031 // A logger or listener that fails must not cost the tokens that have just been answered.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // There is nobody to tell.
         }
     }
 }

@@ -70,6 +70,12 @@ internal sealed class RefreshingAccessTokenProvider(AmoCrmClientOptions options,
     {
         var token = refusal.Token.Reveal();
 
+        // Wrong user or password, captcha, user switched off (https://www.amocrm.ru/developers/content/crm_platform/error-codes): another token of the same grant is refused as well.
+        if (AmoCrmErrors.Describe(refusal.Response, refusal.Request.Handler).LegacyCode is 110 or 111 or 112)
+        {
+            return false;
+        }
+
         // amoCRM answers 401 for a user it does not know as well, and no refresh helps against that.
         if (refusal.Request.ContextUserId is not null && AccessTokenClaims.Read(token).ExpiresAt > refresher.Clock.Now)
         {

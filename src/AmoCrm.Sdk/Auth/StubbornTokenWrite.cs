@@ -34,7 +34,7 @@ internal sealed class StubbornTokenWrite(IAmoCrmTokenStore store, string agentId
                 }
             }
 #pragma warning disable CA1031 // Whatever a store throws, this process is the only one that knows the pair.
-            catch (Exception exception)
+            catch (Exception exception) when (exception is not ObjectDisposedException)
 #pragma warning restore CA1031
             {
                 failure = exception;

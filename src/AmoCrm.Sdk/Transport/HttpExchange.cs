@@ -47,9 +47,14 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
             var time = timeout.IsCancellationRequested ? $"{limit.TotalSeconds:0.###} seconds" : "the time it has";
             throw TransportFailures.Timeout(call, $"amoCRM did not answer within {time}.", exception);
         }
+        catch (AmoCrmInvalidResponseException exception) when (call.OutcomeUnknown)
+        {
+            throw TransportFailures.OrOutcomeUnknown(call, exception);
+        }
         catch (HttpRequestException exception)
         {
-            if (TransportFailures.IsBeforeSending(exception))
+            // The body says itself when its bytes leave. A message without one does not, but this kind of failure comes before its head does.
+            if (message.Content is null && TransportFailures.IsBeforeSending(exception))
             {
                 call.CertainlyNotSent();
             }

@@ -97,7 +97,13 @@ internal sealed class HttpTransport : IAmoCrmTransport
         }
 
         RequestLog.TokenReplaced(_logger, call.Request.Handler, _options.AgentId);
-        return (await _attempts.SendAsync(call, cancellationToken).ConfigureAwait(false)).Response;
+        (response, token) = await _attempts.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccess)
+        {
+            _tokens.Accepted(_options.AgentId, token);
+        }
+
+        return response;
     }
 
     private Exception FailureOf(CallState call, Exception exception) => exception switch

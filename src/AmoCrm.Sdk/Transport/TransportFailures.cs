@@ -32,7 +32,8 @@ internal static class TransportFailures
         Handler = call.Request.Handler,
     };
 
-    private static AmoCrmException OrOutcomeUnknown(CallState call, AmoCrmException failure) =>
+    /// <summary>The failure; or, of a request that must not be repeated and may have been carried out, that nobody knows.</summary>
+    public static AmoCrmException OrOutcomeUnknown(CallState call, AmoCrmException failure) =>
         call.OutcomeUnknown && call.Request.Retry == RetrySafety.Unsafe
             ? new AmoCrmOutcomeUnknownException(
                 $"{failure.Message} The request had been sent: whether amoCRM carried it out is unknown. Look before repeating it.", failure)

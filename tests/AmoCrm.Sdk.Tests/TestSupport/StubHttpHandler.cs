@@ -7,6 +7,8 @@ namespace AmoCrm.Sdk.Tests.TestSupport;
 public sealed class StubHttpHandler : HttpMessageHandler
 {
     private readonly List<SentRequest> _sent = [];
+    private readonly HashSet<int> _unconnected = [];
+    private int _asked;
     private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
 
     public IReadOnlyList<SentRequest> Sent => _sent;
@@ -23,7 +25,16 @@ public sealed class StubHttpHandler : HttpMessageHandler
         return this;
     }
 
-    public StubHttpHandler Throws(Exception exception) => Answers((_, _) => Task.FromException<HttpResponseMessage>(exception));
+    /// <summary>Fails. Where that is before a connection is there, the body is not asked for its bytes, as a real connection would not.</summary>
+    public StubHttpHandler Throws(Exception exception)
+    {
+        if (exception is HttpRequestException { HttpRequestError: not (HttpRequestError.Unknown or HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse) })
+        {
+            _unconnected.Add(_asked + _answers.Count);
+        }
+
+        return Answers((_, _) => Task.FromException<HttpResponseMessage>(exception));
+    }
 
     /// <summary>Never answers; ends when the request is cancelled.</summary>
     /// <param name="meanwhile">What happens once the request is there: no test has to guess how long that takes.</param>
@@ -36,11 +47,14 @@ public sealed class StubHttpHandler : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
+        var isConnected = !_unconnected.Contains(_asked);
+        var body = request.Content is null || !isConnected ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
         var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? [])
             .ToDictionary(header => header.Key, header => string.Join(header.Key == "User-Agent" ? " " : ", ", header.Value), StringComparer.OrdinalIgnoreCase);
         _sent.Add(new SentRequest(request.Method, request.RequestUri!, headers, body));
-        var answer = _answers.Count > 1 ? _answers.Dequeue() : _answers.Peek();
+        var isLast = _answers.Count <= 1;
+        var answer = isLast ? _answers.Peek() : _answers.Dequeue();
+        _asked += isLast ? 0 : 1;
         var response = await answer(request, cancellationToken);
         response.RequestMessage ??= request;
         return response;

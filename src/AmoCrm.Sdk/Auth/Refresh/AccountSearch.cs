@@ -3,10 +3,10 @@ using System.Text.Json;
 namespace AmoCrm.Sdk.Auth.Refresh;
 
 /// <summary>Asks amoCRM where the account of a refresh token is now, which also tells whether that token still lives. https://www.amocrm.ru/developers/content/oauth/step-by-step</summary>
-/// <param name="endpoint">amoCRM's OAuth routes.</param>
-internal sealed class AccountSearch(OAuthEndpoint endpoint)
+/// <param name="context">What refreshes share.</param>
+internal sealed class AccountSearch(TokenRefreshContext context)
 {
-    /// <summary>Asks on the host that the access token names, which is there in all tokens since August 2024.</summary>
+    /// <summary>Asks on the host that the access token names, which is there in all tokens since August 2024. The refresh token is not spent by it.</summary>
     /// <param name="settings">The agent's settings.</param>
     /// <param name="limit">How long it may take.</param>
     public async Task<(AccountSearchResult Result, AccountHost? Host)> FindAsync(AmoCrmSettings settings, TimeSpan limit)
@@ -18,7 +18,7 @@ internal sealed class AccountSearch(OAuthEndpoint endpoint)
 
         try
         {
-            var response = await endpoint.FindAccountAsync(domain, settings.RefreshToken!, limit, CancellationToken.None).ConfigureAwait(false);
+            var response = await context.Endpoint.FindAccountAsync(domain, settings.RefreshToken!, limit, CancellationToken.None).ConfigureAwait(false);
             return response switch
             {
                 { IsSuccess: true } when HostIn(response) is { } host => (AccountSearchResult.Found, host),

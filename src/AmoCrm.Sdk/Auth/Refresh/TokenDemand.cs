@@ -23,6 +23,10 @@ internal sealed record TokenDemand(AmoCrmSecret? Unwanted, bool IsRefused = fals
 
     private static bool HasEnded(AmoCrmSecret token, DateTimeOffset now) => AccessTokenClaims.Read(token.Reveal()).ExpiresAt <= now;
 
-    private static DateTimeOffset? ReceivedAt(AmoCrmTokenRecord record) =>
-        record.Notes.RefreshedAt ?? (record.Settings.AccessToken is { } token ? AccessTokenClaims.Read(token.Reveal()).IssuedAt : null);
+    // The later of what we noted and what the token says: other software may have written a newer pair beside an old note.
+    private static DateTimeOffset? ReceivedAt(AmoCrmTokenRecord record)
+    {
+        var issued = record.Settings.AccessToken is { } token ? AccessTokenClaims.Read(token.Reveal()).IssuedAt : null;
+        return issued > record.Notes.RefreshedAt || record.Notes.RefreshedAt is null ? issued : record.Notes.RefreshedAt;
+    }
 }

@@ -26,8 +26,8 @@ internal sealed class TokenKeeper(TokenRefreshContext context, string agentId, T
                 if (failure is not null && !isLate)
                 {
                     isLate = true;
-                    AuthLog.NotKeptYet(context.Logger, agentId);
                     flight.Fail(AuthErrors.NotKeptYet(agentId, failure));
+                    AuthLog.NotKeptYet(context.Logger, agentId);
                 }
             }).ConfigureAwait(false);
         if (isLate)

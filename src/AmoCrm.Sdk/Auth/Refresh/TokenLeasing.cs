@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AmoCrm.Sdk.Auth.Refresh;
 
 /// <summary>The lease of one refresh: taken by compare-and-set on the agent's record, judged by the store's clock, and never used for longer than a third of it.</summary>
@@ -5,12 +7,14 @@ namespace AmoCrm.Sdk.Auth.Refresh;
 /// <param name="agentId">The agent.</param>
 internal sealed class TokenLeasing(TokenRefreshContext context, string agentId)
 {
+    private const int MostAttempts = 20;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
 
     private long _takenAt;
 
     /// <summary>Who takes it: this run and no other, of whatever process.</summary>
-    public string Owner { get; } = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
+    public string Owner { get; } = $"{Environment.MachineName}:{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}:{Guid.NewGuid():N}";
 
     /// <summary>What is left of the time in which a refresh token may be sent and answered.</summary>
     public TimeSpan TimeLeft => context.SpendingLimit - context.Time.GetElapsedTime(_takenAt);
@@ -18,10 +22,11 @@ internal sealed class TokenLeasing(TokenRefreshContext context, string agentId)
     /// <summary>Reads the record and takes the lease; waits while somebody else has it.</summary>
     /// <param name="isSettled">Tells from a record that there is nothing left to do.</param>
     /// <returns>The record as it is inside the lease; or, without the lease, the record by which everything is settled.</returns>
+    /// <exception cref="AmoCrmSettingsStoreException">What the store takes it does not show again.</exception>
     public async Task<(AmoCrmTokenRecord Record, bool IsTaken)> TakeAsync(Func<AmoCrmTokenRecord, bool> isSettled)
     {
-        var isWaiting = false;
-        while (true)
+        var held = new HeldLease(context.Time, context.Options.TokenRefresh.LeaseDuration);
+        for (var attempts = 0; attempts < MostAttempts;)
         {
             // Before the reading, so that this clock is never behind the one by which the lease ends.
             var started = context.Time.GetTimestamp();
@@ -32,20 +37,19 @@ internal sealed class TokenLeasing(TokenRefreshContext context, string agentId)
                 return (record, false);
             }
 
-            if (record.Notes.Lease is { } held && held.Owner != Owner && held.Until > record.ReadAt)
+            if (record.Notes.Lease is { } lease && lease.Owner != Owner && held.IsHeld(lease, record.ReadAt))
             {
-                if (!isWaiting)
+                if (held.IsFirstLook)
                 {
                     AuthLog.Waiting(context.Logger, agentId);
-                    isWaiting = true;
                 }
 
-                await PauseAsync(held.Until - record.ReadAt).ConfigureAwait(false);
+                await PauseAsync(lease.Until - record.ReadAt).ConfigureAwait(false);
                 continue;
             }
 
-            var lease = new AmoCrmTokenLease(Owner, record.ReadAt + context.Options.TokenRefresh.LeaseDuration);
-            var isMine = await context.Store.TryWriteTokensAsync(agentId, record, record with { Notes = record.Notes with { Lease = lease } }, CancellationToken.None).ConfigureAwait(false);
+            var mine = new AmoCrmTokenLease(Owner, record.ReadAt + context.Options.TokenRefresh.LeaseDuration);
+            var isTaken = await context.Store.TryWriteTokensAsync(agentId, record, record with { Notes = record.Notes with { Lease = mine } }, CancellationToken.None).ConfigureAwait(false);
             await context.ReachAsync(TokenRefreshPoint.LeaseTaken).ConfigureAwait(false);
             var inside = await context.Store.ReadTokensAsync(agentId, CancellationToken.None).ConfigureAwait(false);
             await context.ReachAsync(TokenRefreshPoint.RecordReadInLease).ConfigureAwait(false);
@@ -57,11 +61,11 @@ internal sealed class TokenLeasing(TokenRefreshContext context, string agentId)
                 return (inside, true);
             }
 
-            if (!isMine)
-            {
-                await PauseAsync(LongestPause).ConfigureAwait(false);
-            }
+            attempts += isTaken ? 1 : 0;
+            await PauseAsync(LongestPause).ConfigureAwait(false);
         }
+
+        throw AuthErrors.LeaseNotShown(agentId, context.Store);
     }
 
     /// <summary>Writes notes under the lease.</summary>
@@ -76,6 +80,30 @@ internal sealed class TokenLeasing(TokenRefreshContext context, string agentId)
             && IsSame(now.Notes.Spending, updated.Notes.Spending)
                 ? now
                 : null;
+    }
+
+    /// <summary>Changes the record as long as the note about the spending is this run's; others may write beside it meanwhile.</summary>
+    /// <param name="change">What the record becomes.</param>
+    /// <returns>True when it was changed; false when somebody else has taken matters into their hands.</returns>
+    public async Task<bool> SettleAsync(Func<AmoCrmTokenRecord, AmoCrmTokenRecord> change)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var record = await context.Store.ReadTokensAsync(agentId, CancellationToken.None).ConfigureAwait(false);
+            if (record.Notes.Spending?.Owner != Owner)
+            {
+                // Also when a writing that was denied was there after all: then the note is gone with it.
+                return attempt > 0 && IsSame(record.Notes.Spending, change(record).Notes.Spending);
+            }
+
+            var updated = change(record);
+            if (await context.Store.TryWriteTokensAsync(agentId, record, updated, CancellationToken.None).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Gives the lease back, so that nobody waits for its end. If that fails it ends by itself.</summary>

@@ -6,6 +6,9 @@ namespace AmoCrm.Sdk.Auth.Refresh;
 /// </summary>
 internal sealed class TokenRefreshRun
 {
+    // The first one, and one after its answer was lost: a second use of a refresh token may revoke what the first one gave.
+    private const int MostAttempts = 2;
+
     private readonly TokenRefreshContext _context;
     private readonly string _agentId;
     private readonly TokenDemand _demand;
@@ -89,15 +92,33 @@ internal sealed class TokenRefreshRun
     private async Task<(AmoCrmTokenRefreshResult? Result, bool LeaseIsGivenBack)> SpendAsync(AmoCrmTokenRecord record)
     {
         var before = AmoCrmAuthorizationStates.SpendingOf(record);
+        if (before?.Owner == _lease.Owner)
+        {
+            // Of an earlier round of this run, which knows that the token was not spent in it.
+            before = null;
+        }
+
         if (before is { State: AmoCrmSpendingState.Pending })
         {
             // Whoever wrote this died before it could say what became of it.
             return await AbandonedAsync(record, before).ConfigureAwait(false);
         }
 
-        if (before is { Attempts: >= 2 })
+        if (before is { State: AmoCrmSpendingState.OutcomeUnknown })
         {
-            throw await _refusals.GiveUpAsync(record, error: null).ConfigureAwait(false);
+            var lives = await _refusals.AskAsync(record, _lease.TimeLeft / 2).ConfigureAwait(false);
+            if (lives is null && before.Attempts >= MostAttempts)
+            {
+                await _refusals.DeadAsync(record, error: null).ConfigureAwait(false);
+                lives = false;
+            }
+
+            if (lives == false)
+            {
+                return (null, false);
+            }
+
+            before = lives == true ? null : before;
         }
 
         if (_context.Options.RateLimiter is { } limiter)
@@ -128,7 +149,7 @@ internal sealed class TokenRefreshRun
         catch (AmoCrmException)
         {
             // It certainly was not sent.
-            await TryNoteAsync(noted, before).ConfigureAwait(false);
+            await TryNoteAsync(before).ConfigureAwait(false);
             throw;
         }
 
@@ -138,9 +159,13 @@ internal sealed class TokenRefreshRun
             return (await KeepAsync(noted, answer).ConfigureAwait(false), true);
         }
 
-        return response.IsSuccess || response.StatusCode >= 500
-            ? (await LostAsync(noted, UnreadableOf(response)).ConfigureAwait(false), false)
-            : (await _refusals.HandleAsync(noted, before, response).ConfigureAwait(false), false);
+        if (response.IsSuccess || response.StatusCode >= 500)
+        {
+            return (await LostAsync(noted, UnreadableOf(response)).ConfigureAwait(false), false);
+        }
+
+        await _refusals.HandleAsync(noted, before, response).ConfigureAwait(false);
+        return (null, false);
     }
 
     private async Task WaitForPermitAsync(IAmoCrmRateLimiter limiter, AmoCrmTokenRecord record)
@@ -194,23 +219,30 @@ internal sealed class TokenRefreshRun
         return AmoCrmTokenRefreshResult.Refreshed;
     }
 
-    private async Task<AmoCrmTokenRefreshResult> LostAsync(AmoCrmTokenRecord record, Exception cause)
+    private async Task<AmoCrmTokenRefreshResult?> LostAsync(AmoCrmTokenRecord record, Exception cause)
     {
-        await TryNoteAsync(record, record.Notes.Spending! with { State = AmoCrmSpendingState.OutcomeUnknown }).ConfigureAwait(false);
+        var spending = record.Notes.Spending!;
+        if (spending.Attempts >= MostAttempts)
+        {
+            await _refusals.DeadAsync(record, error: null).ConfigureAwait(false);
+            return null;
+        }
+
+        await TryNoteAsync(spending with { State = AmoCrmSpendingState.OutcomeUnknown }).ConfigureAwait(false);
         _context.Signal(_agentId, AmoCrmAuthorizationState.OutcomeUnknown);
         return CanGoOn(record) ? AmoCrmTokenRefreshResult.KeptCurrent : throw AuthErrors.OutcomeUnknown(_agentId, cause);
     }
 
     // When the store is gone as well, the note that the token is being spent stays: it says "unknown" once the lease has ended, and that is the safe side.
-    private async Task TryNoteAsync(AmoCrmTokenRecord record, AmoCrmTokenSpending? spending)
+    private async Task TryNoteAsync(AmoCrmTokenSpending? spending)
     {
         try
         {
-            await _lease.NoteAsync(record, notes => notes with { Spending = spending }).ConfigureAwait(false);
+            await _lease.SettleAsync(record => record with { Notes = record.Notes with { Spending = spending } }).ConfigureAwait(false);
         }
-        catch (AmoCrmSettingsStoreException exception)
+        catch (AmoCrmException exception)
         {
-            AuthLog.LeaseNotReleased(_context.Logger, _agentId, exception.ErrorCode);
+            AuthLog.NoteNotWritten(_context.Logger, _agentId, exception.ErrorCode);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class TokenRefresher : IAmoCrmTokenRefresher
     public TokenRefresher(AmoCrmClientOptions options, IAmoCrmTokenStore store, Func<HttpMessageInvoker> connect)
     {
         _context = new TokenRefreshContext(
-            options, store, new OAuthEndpoint(options, connect), new ServerClock(options.TimeProvider), options.LoggerFactory.CreateLogger(AuthLog.Category));
+            options, store, new OAuthEndpoint(options, connect), new ServerClock(options.TimeProvider), new QuietLogger(options.LoggerFactory.CreateLogger(AuthLog.Category)));
     }
 
     public ServerClock Clock => _context.Clock;
@@ -50,19 +50,22 @@ internal sealed class TokenRefresher : IAmoCrmTokenRefresher
             return;
         }
 
-        _ = Task.Run(async () =>
+        // Its flight is there when this returns, so that whoever disposes of the client waits for it.
+        _ = RefreshEarlyAsync(agentId, settings);
+    }
+
+    private async Task RefreshEarlyAsync(string agentId, AmoCrmSettings settings)
+    {
+        try
         {
-            try
-            {
-                await RefreshAsync(agentId, settings, new TokenDemand(settings.AccessToken), CancellationToken.None).ConfigureAwait(false);
-            }
+            await RefreshAsync(agentId, settings, new TokenDemand(settings.AccessToken), CancellationToken.None).ConfigureAwait(false);
+        }
 #pragma warning disable CA1031 // The calls go on; whatever it is, the next attempt or the end of the token brings it to light.
-            catch (Exception exception)
+        catch (Exception exception)
 #pragma warning restore CA1031
-            {
-                AuthLog.EarlyRefreshFailed(_context.Logger, agentId, exception is IAmoCrmError error ? error.ErrorCode : exception.GetType().Name);
-            }
-        });
+        {
+            AuthLog.EarlyRefreshFailed(_context.Logger, agentId, exception is IAmoCrmError error ? error.ErrorCode : exception.GetType().Name);
+        }
     }
 
     /// <summary>Waits until a demand is met.</summary>
@@ -73,11 +76,19 @@ internal sealed class TokenRefresher : IAmoCrmTokenRefresher
             var (flight, isMine) = _context.Flights.Join((agentId, settings.ClientId), flight => new TokenRefreshRun(_context, agentId, demand, flight).RunAsync());
             var result = await flight.Answer.WaitAsync(cancellationToken).ConfigureAwait(false);
 
-            // One that began for another reason may have found the token good enough that was refused to us.
-            if (isMine || result != AmoCrmTokenRefreshResult.KeptCurrent)
+            if (isMine)
             {
                 return result;
             }
+
+            // One that began for another reason may have found a token good enough that was refused to us.
+            var record = await _context.Store.ReadTokensAsync(agentId, cancellationToken).ConfigureAwait(false);
+            if (demand.IsMetBy(record, Clock.Now))
+            {
+                return result;
+            }
+
+            await flight.End.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

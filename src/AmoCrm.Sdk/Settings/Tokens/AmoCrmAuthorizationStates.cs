@@ -13,5 +13,5 @@ internal static class AmoCrmAuthorizationStates
 
     /// <summary>The note about the spending of the refresh token that is there now; null when it is about another one.</summary>
     public static AmoCrmTokenSpending? SpendingOf(AmoCrmTokenRecord record) =>
-        record.Notes.Spending is { } spending && spending.Fingerprint == TokenFingerprint.Of(record.Settings) ? spending : null;
+        record.Notes.Spending is { } spending && TokenFingerprint.IsAbout(spending, record.Settings) ? spending : null;
 }

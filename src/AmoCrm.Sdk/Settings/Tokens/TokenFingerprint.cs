@@ -3,16 +3,27 @@ using System.Text;
 
 namespace AmoCrm.Sdk;
 
-/// <summary>Tells whether it is still the same refresh token, used in the same way, without keeping it.</summary>
+/// <summary>Tells whether it is still the same refresh token, and used in the same way, without keeping it: two hashes, one of the token and one of all that decides whether it works.</summary>
 internal static class TokenFingerprint
 {
-    private const int Bytes = 16;
+    private const int Bytes = 12;
 
-    /// <summary>Of everything that decides whether a refresh token works: once somebody mends the client secret or logs in again, what was noted before is void.</summary>
-    public static string Of(AmoCrmSettings settings)
-    {
-        // A separator that none of them can hold.
-        var text = string.Join('\n', settings.RefreshToken?.Reveal(), settings.ClientId, settings.ClientSecret?.Reveal(), settings.RedirectUri, settings.Subdomain, settings.Domain);
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, Bytes).ToLowerInvariant();
-    }
+    public static string Of(AmoCrmSettings settings) => $"{OfToken(settings)}.{OfUse(settings)}";
+
+    /// <summary>
+    /// Whether a note is about the refresh token that is there. One that says "refused" is void as soon as anything changes by which it may work again: the client secret, the
+    /// host. One that says "perhaps spent" stays while the token is the same, for a host that is spelt in another way does not make it whole again.
+    /// </summary>
+    public static bool IsAbout(AmoCrmTokenSpending spending, AmoCrmSettings settings) =>
+        spending.State == AmoCrmSpendingState.Refused
+            ? spending.Fingerprint == Of(settings)
+            : spending.Fingerprint.StartsWith($"{OfToken(settings)}.", StringComparison.Ordinal);
+
+    private static string OfToken(AmoCrmSettings settings) => Hash(settings.RefreshToken?.Reveal());
+
+    // A separator that none of them can hold.
+    private static string OfUse(AmoCrmSettings settings) =>
+        Hash(string.Join('\n', settings.ClientId, settings.ClientSecret?.Reveal(), settings.RedirectUri, settings.Subdomain, settings.Domain));
+
+    private static string Hash(string? text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text ?? string.Empty)), 0, Bytes).ToLowerInvariant();
 }

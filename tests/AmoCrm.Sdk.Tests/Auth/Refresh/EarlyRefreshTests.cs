@@ -78,17 +78,18 @@ public sealed class EarlyRefreshTests
     public async Task An_early_refresh_that_fails_is_logged_costs_no_call_and_is_not_tried_at_once_again()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromMinutes(20));
-        bench.Server.BeforeRefresh = (_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError);
+        bench.Server.Unreachable = 1;
 
         await bench.CallAsync();
         await bench.UntilAsync(() => bench.Logs.GetSnapshot().Any(log => log.Id.Id == 22));
         await bench.CallAsync();
-        Assert.Single(bench.Server.Presented);
+        Assert.Empty(bench.Server.Presented);
+        Assert.Null((await bench.RecordAsync()).Notes.Spending);
 
         bench.Clock.Advance(TimeSpan.FromMinutes(1));
         await bench.CallAsync();
-        await bench.UntilAsync(() => bench.Server.Presented.Count == 2);
-        Assert.True(bench.Server.IsAlive(bench.Pair.Refresh));
+        await bench.UntilAsync(() => bench.Events.Count > 0);
+        Assert.Equal([AmoCrmAuthorizationState.Authorized], bench.Events);
     }
 
     [Fact]

@@ -51,6 +51,27 @@ public sealed class LeaseTests
     }
 
     [Fact]
+    public async Task A_lease_of_a_clock_that_was_set_back_since_does_not_hold_for_years()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await HoldAsync(bench, TimeSpan.FromDays(1500));
+        var started = bench.Clock.GetUtcNow();
+
+        Assert.Equal(200, (await bench.PassTimeAsync(bench.CallAsync(), TimeSpan.FromSeconds(1))).StatusCode);
+        Assert.True(bench.Clock.GetUtcNow() - started >= TimeSpan.FromSeconds(45));
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_show_what_it_took_is_named_and_nothing_is_sent()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        bench.Store.Forgets = true;
+        var exception = await Assert.ThrowsAsync<AmoCrmSettingsStoreException>(() => bench.PassTimeAsync(bench.CallAsync(), TimeSpan.FromSeconds(1)));
+        Assert.Contains(nameof(StoreProbe), exception.Message, StringComparison.Ordinal);
+        Assert.Empty(bench.Server.Presented);
+    }
+
+    [Fact]
     public async Task A_holder_that_died_while_it_spent_the_token_is_signalled_and_the_token_gets_one_attempt()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));

@@ -51,6 +51,23 @@ public sealed class RefusedRefreshTokenTests
     }
 
     [Theory]
+    [InlineData(400, "Token has been revoked", null, typeof(AmoCrmReauthorizationRequiredException))]
+    [InlineData(401, null, 101, typeof(AmoCrmConfigurationException))]
+    [InlineData(401, "Incorrect client", null, typeof(AmoCrmConfigurationException))]
+    [InlineData(400, "Check the `redirect_uri` parameter", null, typeof(AmoCrmConfigurationException))]
+    [InlineData(401, null, null, typeof(AmoCrmReauthorizationRequiredException))]
+    [InlineData(404, null, null, typeof(AmoCrmConfigurationException))]
+    [InlineData(302, null, null, typeof(AmoCrmConfigurationException))]
+    public async Task Where_amoCRM_cannot_be_asked_its_words_count(int status, string? hint, int? code, Type type)
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Pair) with { AccessToken = null });
+        bench.Server.BeforeRefresh = (_, _) =>
+            Task.FromResult<HttpResponseMessage?>(TokenServer.Json(status, $$"""{"hint":"{{hint}}","detail":"{{(code is null ? string.Empty : $"error code: {code}")}}","error_code":"{{code}}"}"""));
+        Assert.IsType(type, await Assert.ThrowsAnyAsync<AmoCrmException>(() => bench.CallAsync()));
+    }
+
+    [Theory]
     [InlineData(429, "{}", typeof(AmoCrmRateLimitedException))]
     [InlineData(402, "{}", typeof(AmoCrmPaymentRequiredException))]
     [InlineData(403, "<html>", typeof(AmoCrmBlockedException))]

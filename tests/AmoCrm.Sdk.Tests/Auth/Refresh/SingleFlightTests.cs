@@ -106,10 +106,9 @@ public sealed class SingleFlightTests
     public async Task A_failure_is_everybodys_who_waits_and_the_next_call_tries_again()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
-        bench.Server.BeforeRefresh = (_, _) => Task.FromException<HttpResponseMessage?>(new HttpRequestException(HttpRequestError.ConnectionError));
+        bench.Server.Unreachable = 1;
         await Assert.ThrowsAsync<AmoCrmNetworkException>(() => bench.CallAsync());
 
-        bench.Server.BeforeRefresh = null;
         Assert.Equal(200, (await bench.CallAsync()).StatusCode);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class StoreProbe(TimeProvider time) : IAmoCrmTokenStore
     /// <summary>Called before each writing of tokens, with its number from 1 on and what is to be written.</summary>
     public Func<int, AmoCrmTokenRecord, Task>? BeforeWrite { get; set; }
 
+    /// <summary>Whether it says that it has written what it has not.</summary>
+    public bool Forgets { get; set; }
+
     /// <summary>What the writing of tokens answers, of what it would have answered.</summary>
     public Func<bool, bool>? Answer { get; set; }
 
@@ -33,6 +36,11 @@ internal sealed class StoreProbe(TimeProvider time) : IAmoCrmTokenStore
         if (BeforeWrite is { } before)
         {
             await before(Interlocked.Increment(ref _writes), updated);
+        }
+
+        if (Forgets)
+        {
+            return true;
         }
 
         var isWritten = await Inner.TryWriteTokensAsync(agentId, expected, updated, cancellationToken);

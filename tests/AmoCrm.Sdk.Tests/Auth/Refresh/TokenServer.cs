@@ -25,6 +25,9 @@ internal sealed class TokenServer(TimeProvider time) : HttpMessageHandler
     /// <summary>What happens at the token route instead of an answer, or before it. Null: the answer.</summary>
     public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage?>>? BeforeRefresh { get; set; }
 
+    /// <summary>How many connections to the token route still fail before a byte leaves.</summary>
+    public int Unreachable { get; set; }
+
     /// <summary>What happens to the answer of the token route on its way back.</summary>
     public Func<HttpResponseMessage, HttpResponseMessage>? AfterRefresh { get; set; }
 
@@ -78,6 +81,12 @@ internal sealed class TokenServer(TimeProvider time) : HttpMessageHandler
 
     private async Task<HttpResponseMessage> TokenAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (Unreachable > 0)
+        {
+            Unreachable--;
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection.");
+        }
+
         var body = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken)).RootElement;
         var token = body.GetProperty("refresh_token").GetString()!;
         _presented.Enqueue(token);
