@@ -3,9 +3,15 @@ using Microsoft.Extensions.Logging;
 
 namespace AmoCrm.Sdk.Hosting;
 
-/// <summary>Refreshes the tokens of agents that nobody uses, long before the three months of a refresh token are over. One agent after the other: there is no hurry.</summary>
+/// <summary>Refreshes the tokens of agents that nobody uses, long before the three months of a refresh token are over. One agent after the other: there is no hurry, but none is waited for without end.</summary>
 internal sealed class AmoCrmKeepAlive : BackgroundService
 {
+    /// <summary>
+    /// How long one agent is waited for. A refresh takes seconds, or a few leases where others are at it; one that takes longer waits for something that may never come, and
+    /// the agents after it have tokens to lose as well.
+    /// </summary>
+    internal static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
 
     private readonly IAmoCrmTokenStore _store;
@@ -39,16 +45,22 @@ internal sealed class AmoCrmKeepAlive : BackgroundService
     {
         foreach (var agentId in await AgentsAsync(stoppingToken).ConfigureAwait(false))
         {
+            stoppingToken.ThrowIfCancellationRequested();
+            using var limit = new CancellationTokenSource(LongestWait, _time);
             try
             {
-                await CheckAsync(agentId, stoppingToken).ConfigureAwait(false);
+                await CheckAsync(agentId, limit.Token, stoppingToken).ConfigureAwait(false);
             }
             catch (AmoCrmReauthorizationRequiredException)
             {
                 SayLost(agentId);
             }
+            catch (OperationCanceledException) when (limit.IsCancellationRequested)
+            {
+                KeepAliveLog.TookTooLong(_logger, agentId, LongestWait);
+            }
 #pragma warning disable CA1031 // One agent's trouble, whatever it is, must not cost the others their tokens.
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 KeepAliveLog.AgentFailed(_logger, agentId, ProblemOf(exception));
@@ -56,10 +68,11 @@ internal sealed class AmoCrmKeepAlive : BackgroundService
         }
     }
 
-    private async Task CheckAsync(string agentId, CancellationToken stoppingToken)
+    private async Task CheckAsync(string agentId, CancellationToken limit, CancellationToken stoppingToken)
     {
-        stoppingToken.ThrowIfCancellationRequested();
-        var record = await _store.ReadTokensAsync(agentId, stoppingToken).ConfigureAwait(false);
+        // Stores and refreshers of somebody else's may take no notice of a cancellation: so that nobody waits for them either.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit, stoppingToken);
+        var record = await _store.ReadTokensAsync(agentId, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
         if (record.AuthorizationState == AmoCrmAuthorizationState.ReauthorizationRequired)
         {
             SayLost(agentId);
@@ -72,8 +85,8 @@ internal sealed class AmoCrmKeepAlive : BackgroundService
             return;
         }
 
-        // Not to be cancelled: a process that stops waits for what it has begun, for it might be the last to know the new tokens.
-        KeepAliveLog.KeptAlive(_logger, agentId, await _refresher.RefreshAsync(agentId, _options.RefreshAfter, CancellationToken.None).ConfigureAwait(false));
+        // Not on the host's cancellation: a process that stops waits for what it has begun, for it might be the last to know the new tokens. The limit ends the waiting, not the refresh.
+        KeepAliveLog.KeptAlive(_logger, agentId, await _refresher.RefreshAsync(agentId, _options.RefreshAfter, limit).WaitAsync(limit).ConfigureAwait(false));
     }
 
     private async Task<List<string>> AgentsAsync(CancellationToken stoppingToken)

@@ -16,4 +16,7 @@ internal static partial class KeepAliveLog
 
     [LoggerMessage(53, LogLevel.Warning, "The agents of the store could not be listed, so no tokens were looked after this time: {Problem}")]
     public static partial void ListFailed(ILogger logger, string problem);
+
+    [LoggerMessage(54, LogLevel.Warning, "The tokens of agent {AgentId} were waited for in vain for {Limit}; a refresh that has begun goes on, the other agents are looked after, and this one will be tried again")]
+    public static partial void TookTooLong(ILogger logger, string agentId, TimeSpan limit);
 }

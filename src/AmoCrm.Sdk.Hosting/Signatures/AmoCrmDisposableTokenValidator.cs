@@ -47,7 +47,7 @@ public sealed class AmoCrmDisposableTokenValidator
     /// <exception cref="AmoCrmConfigurationException">The agent's client id, secret or redirect URI are missing or wrong.</exception>
     /// <exception cref="AmoCrmSettingsStoreException">The settings cannot be read.</exception>
     public async Task<AmoCrmWidgetToken> ValidateWidgetTokenAsync(string agentId, string? token, CancellationToken cancellationToken = default) =>
-        await WidgetAsync(await IntegrationKeys.ReadAsync(_settings, agentId, cancellationToken).ConfigureAwait(false), token, cancellationToken).ConfigureAwait(false);
+        await WidgetAsync(await SignatureKeys.ReadAsync(_settings, agentId, cancellationToken).ConfigureAwait(false), token, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Verifies a widget's token with given keys.</summary>
     /// <param name="integration">Settings with client id, client secret and redirect URI; with a subdomain when only that account's tokens are to be taken.</param>
@@ -57,7 +57,7 @@ public sealed class AmoCrmDisposableTokenValidator
     /// <exception cref="AmoCrmSignatureException">The token is not to be trusted; <see cref="AmoCrmSignatureException.Reason"/> says why.</exception>
     /// <exception cref="AmoCrmConfigurationException">Client id, secret or redirect URI are missing or wrong.</exception>
     public Task<AmoCrmWidgetToken> ValidateWidgetTokenAsync(AmoCrmSettings integration, string? token, CancellationToken cancellationToken = default) =>
-        WidgetAsync(IntegrationKeys.Of(integration), token, cancellationToken);
+        WidgetAsync(SignatureKeys.Of(integration), token, cancellationToken);
 
     /// <summary>Verifies a bot's token with the keys of an agent's integration. It has no id, so it is taken as often as it comes until it expires.</summary>
     /// <param name="agentId">The agent.</param>
@@ -68,7 +68,7 @@ public sealed class AmoCrmDisposableTokenValidator
     /// <exception cref="AmoCrmConfigurationException">The agent's client id or secret are missing or wrong.</exception>
     /// <exception cref="AmoCrmSettingsStoreException">The settings cannot be read.</exception>
     public async Task<AmoCrmBotToken> ValidateBotTokenAsync(string agentId, string? token, CancellationToken cancellationToken = default) =>
-        await BotAsync(await IntegrationKeys.ReadAsync(_settings, agentId, cancellationToken).ConfigureAwait(false), token).ConfigureAwait(false);
+        await BotAsync(await SignatureKeys.ReadAsync(_settings, agentId, cancellationToken).ConfigureAwait(false), token).ConfigureAwait(false);
 
     /// <summary>Verifies a bot's token with given keys.</summary>
     /// <param name="integration">Settings with client id and client secret; with a subdomain when only that account's tokens are to be taken.</param>
@@ -76,9 +76,9 @@ public sealed class AmoCrmDisposableTokenValidator
     /// <returns>What the token says.</returns>
     /// <exception cref="AmoCrmSignatureException">The token is not to be trusted; <see cref="AmoCrmSignatureException.Reason"/> says why.</exception>
     /// <exception cref="AmoCrmConfigurationException">Client id or secret are missing or wrong.</exception>
-    public Task<AmoCrmBotToken> ValidateBotTokenAsync(AmoCrmSettings integration, string? token) => BotAsync(IntegrationKeys.Of(integration), token);
+    public Task<AmoCrmBotToken> ValidateBotTokenAsync(AmoCrmSettings integration, string? token) => BotAsync(SignatureKeys.Of(integration), token);
 
-    private async Task<AmoCrmWidgetToken> WidgetAsync(IntegrationKeys keys, string? token, CancellationToken cancellationToken)
+    private async Task<AmoCrmWidgetToken> WidgetAsync(SignatureKeys keys, string? token, CancellationToken cancellationToken)
     {
         var claims = await SignedToken.VerifyAsync(token, SignedToken.WidgetAlgorithm, keys).ConfigureAwait(false);
         TokenRules.CheckIntegration(claims, keys);
@@ -106,7 +106,7 @@ public sealed class AmoCrmDisposableTokenValidator
             : throw new AmoCrmSignatureException(AmoCrmSignatureFailure.AlreadyUsed, "The token has been used before, and each is for one request: the widget has to ask for a new one.");
     }
 
-    private async Task<AmoCrmBotToken> BotAsync(IntegrationKeys keys, string? token)
+    private async Task<AmoCrmBotToken> BotAsync(SignatureKeys keys, string? token)
     {
         var claims = await SignedToken.VerifyAsync(token, SignedToken.BotAlgorithm, keys).ConfigureAwait(false);
         TokenRules.CheckIntegration(claims, keys);

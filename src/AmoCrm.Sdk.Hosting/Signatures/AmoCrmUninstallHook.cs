@@ -24,7 +24,7 @@ public sealed class AmoCrmUninstallHook(IAmoCrmSettingsResolver settings)
     /// <exception cref="AmoCrmConfigurationException">The agent has no client id or secret.</exception>
     /// <exception cref="AmoCrmSettingsStoreException">The settings cannot be read.</exception>
     public async Task<AmoCrmUninstall> VerifyAsync(string agentId, string? accountId, string? clientUuid, string? signature, CancellationToken cancellationToken = default) =>
-        Verify(await IntegrationKeys.ReadAsync(_settings, agentId, cancellationToken).ConfigureAwait(false), accountId, clientUuid, signature);
+        Verify(await SignatureKeys.ReadAsync(_settings, agentId, cancellationToken).ConfigureAwait(false), accountId, clientUuid, signature);
 
     /// <summary>Verifies a call with given keys.</summary>
     /// <param name="integration">Settings with client id and client secret.</param>
@@ -35,9 +35,9 @@ public sealed class AmoCrmUninstallHook(IAmoCrmSettingsResolver settings)
     /// <exception cref="AmoCrmSignatureException">It does not come from amoCRM, or is meant for another integration.</exception>
     /// <exception cref="AmoCrmConfigurationException">There is no client id or secret in the settings.</exception>
     public static AmoCrmUninstall Verify(AmoCrmSettings integration, string? accountId, string? clientUuid, string? signature) =>
-        Verify(IntegrationKeys.Of(integration), accountId, clientUuid, signature);
+        Verify(SignatureKeys.Of(integration), accountId, clientUuid, signature);
 
-    private static AmoCrmUninstall Verify(IntegrationKeys keys, string? accountId, string? clientUuid, string? signature)
+    private static AmoCrmUninstall Verify(SignatureKeys keys, string? accountId, string? clientUuid, string? signature)
     {
         if (!long.TryParse(accountId, NumberStyles.None, CultureInfo.InvariantCulture, out var account) || account == 0)
         {

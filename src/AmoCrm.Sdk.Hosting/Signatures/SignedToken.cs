@@ -18,7 +18,7 @@ internal static class SignedToken
     /// <param name="token">The token as it came.</param>
     /// <param name="algorithm">The one algorithm that this kind of token has.</param>
     /// <param name="keys">What to verify with.</param>
-    public static async Task<TokenClaims> VerifyAsync(string? token, string algorithm, IntegrationKeys keys)
+    public static async Task<TokenClaims> VerifyAsync(string? token, string algorithm, SignatureKeys keys)
     {
         var parsed = Parse(token);
 
@@ -80,7 +80,7 @@ internal static class SignedToken
     }
 
     // A key shorter than the hash is refused by the standard; amoCRM's secrets have 64 characters, so a shorter one was not copied whole.
-    private static SymmetricSecurityKey Key(IntegrationKeys keys, string algorithm)
+    private static SymmetricSecurityKey Key(SignatureKeys keys, string algorithm)
     {
         var bytes = Encoding.UTF8.GetBytes(keys.ClientSecret);
         var least = algorithm == WidgetAlgorithm ? 32 : 64;

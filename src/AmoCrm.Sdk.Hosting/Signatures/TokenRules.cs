@@ -5,7 +5,7 @@ namespace AmoCrm.Sdk.Hosting;
 /// <summary>What has to be true of the claims of a token that amoCRM signed.</summary>
 internal static class TokenRules
 {
-    public static void CheckIntegration(TokenClaims claims, IntegrationKeys keys)
+    public static void CheckIntegration(TokenClaims claims, SignatureKeys keys)
     {
         if (!string.Equals(claims.Text("client_uuid"), keys.ClientId, StringComparison.OrdinalIgnoreCase))
         {
@@ -14,7 +14,7 @@ internal static class TokenRules
     }
 
     /// <summary>The audience is the base of the redirect URI. amoCRM's own client leaves the port out of it, so that of a token may be missing.</summary>
-    public static void CheckAudience(TokenClaims claims, IntegrationKeys keys)
+    public static void CheckAudience(TokenClaims claims, SignatureKeys keys)
     {
         var redirectUri = keys.RedirectUri;
         if (!claims.Texts(JwtRegisteredClaimNames.Aud).Any(audience => IsBaseOf(audience, redirectUri)))
@@ -23,7 +23,7 @@ internal static class TokenRules
         }
     }
 
-    public static AccountHost Account(TokenClaims claims, IntegrationKeys keys)
+    public static AccountHost Account(TokenClaims claims, SignatureKeys keys)
     {
         var account = HostOf(claims.Text(JwtRegisteredClaimNames.Iss))
             ?? throw new AmoCrmSignatureException(AmoCrmSignatureFailure.OtherAccount, "The token's claim 'iss' is no https address of an account of amoCRM.");

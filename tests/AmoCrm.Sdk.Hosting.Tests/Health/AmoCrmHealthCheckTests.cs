@@ -73,6 +73,19 @@ public sealed class AmoCrmHealthCheckTests
     }
 
     [Fact]
+    public async Task A_pair_that_other_software_wrote_beside_an_old_note_is_as_old_as_its_access_token()
+    {
+        await _store.GiveAsync("sales", Authorized, record => record.Notes with { RefreshedAt = _time.GetUtcNow() });
+        _time.Advance(TimeSpan.FromDays(75));
+        Assert.Equal("refresh_token_ends_soon", (await CheckAsync()).Data["sales"]);
+
+        var read = await _store.ReadTokensAsync("sales", TestContext.Current.CancellationToken);
+        await _store.SaveAsync("sales", read.Settings with { AccessToken = AccessTokens.Of(_time.GetUtcNow(), TimeSpan.FromDays(1)), RefreshToken = "theirs-canary" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("authorized", (await CheckAsync()).Data["sales"]);
+    }
+
+    [Fact]
     public async Task The_age_that_is_too_much_is_an_option()
     {
         await _store.GiveAsync("sales", Authorized, record => record.Notes with { RefreshedAt = _time.GetUtcNow() });

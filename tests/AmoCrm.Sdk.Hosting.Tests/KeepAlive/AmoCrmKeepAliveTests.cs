@@ -10,7 +10,7 @@ public sealed class AmoCrmKeepAliveTests : IDisposable
 {
     private static readonly AmoCrmSettings Authorized = Integration.Settings with { AccessToken = "access-canary", RefreshToken = "refresh-canary" };
 
-    private readonly WaitingClock _time = new(Tokens.Now);
+    private readonly WaitingClock _time = new(Tokens.Now, AmoCrmKeepAlive.LongestWait);
     private readonly InMemorySettingsStore _store;
     private readonly IAmoCrmTokenRefresher _refresher = Substitute.For<IAmoCrmTokenRefresher>();
     private readonly FakeLogger<AmoCrmKeepAlive> _log = new();
@@ -69,7 +69,7 @@ public sealed class AmoCrmKeepAliveTests : IDisposable
         await PassAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(["old"], _refreshed);
-        await _refresher.Received(1).RefreshAsync("old", TimeSpan.FromDays(30), CancellationToken.None);
+        await _refresher.Received(1).RefreshAsync("old", TimeSpan.FromDays(30), Arg.Any<CancellationToken>());
         Assert.Contains("old", Assert.Single(_log.Collector.GetSnapshot()).Message, StringComparison.Ordinal);
     }
 
@@ -84,6 +84,19 @@ public sealed class AmoCrmKeepAliveTests : IDisposable
         await PassAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(["old", "unknown"], _refreshed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pair_that_other_software_wrote_beside_an_old_note_is_as_old_as_its_access_token_and_one_of_ours_as_its_note()
+    {
+        await GiveAsync("theirs", refreshedDaysAgo: 75, AccessTokens.Of(_time.GetUtcNow().AddDays(-1), TimeSpan.FromDays(1)));
+        await GiveAsync("ours", refreshedDaysAgo: 1, AccessTokens.Of(_time.GetUtcNow().AddDays(-75), TimeSpan.FromDays(1)));
+        await GiveAsync("old", refreshedDaysAgo: 75, AccessTokens.Of(_time.GetUtcNow().AddDays(-31), TimeSpan.FromDays(1)));
+        await StartAsync();
+
+        await PassAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["old"], _refreshed);
     }
 
     [Fact]
@@ -170,16 +183,10 @@ public sealed class AmoCrmKeepAliveTests : IDisposable
     {
         await GiveAsync("a", refreshedDaysAgo: 40);
         await GiveAsync("b", refreshedDaysAgo: 40);
-        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var answer = new TaskCompletionSource<AmoCrmTokenRefreshResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _refresher.RefreshAsync(Arg.Any<string>(), Arg.Any<TimeSpan>(), Arg.Any<CancellationToken>()).Returns(_ =>
-        {
-            begun.TrySetResult();
-            return answer.Task;
-        });
+        var (begun, answer) = Hold("a");
         await StartAsync();
         await _time.WakeAsync();
-        await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await begun.WaitAsync(TestContext.Current.CancellationToken);
 
         var stop = _service!.StopAsync(TestContext.Current.CancellationToken);
         Assert.False(stop.IsCompleted);
@@ -190,8 +197,88 @@ public sealed class AmoCrmKeepAliveTests : IDisposable
         Assert.True(_service.ExecuteTask!.IsCompleted);
     }
 
-    private Task GiveAsync(string agentId, int refreshedDaysAgo) =>
-        _store.GiveAsync(agentId, Authorized, record => record.Notes with { RefreshedAt = _time.GetUtcNow().AddDays(-refreshedDaysAgo) });
+    [Fact]
+    public async Task A_refresh_that_does_not_end_is_said_does_not_cost_the_others_their_tokens_and_is_tried_again()
+    {
+        await GiveAsync("a", refreshedDaysAgo: 40);
+        await GiveAsync("b", refreshedDaysAgo: 40);
+        var (begun, answer) = Hold("a");
+        await StartAsync();
+        await _time.WakeAsync();
+        await begun.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(_refreshed);
+
+        _time.Advance(AmoCrmKeepAlive.LongestWait);
+        await PassAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["b"], _refreshed);
+        var entry = Assert.Single(_log.Collector.GetSnapshot(), entry => entry.Level == LogLevel.Warning);
+        Assert.Contains("agent a ", entry.Message, StringComparison.Ordinal);
+        Assert.Contains("00:05:00", entry.Message, StringComparison.Ordinal);
+        answer.SetResult(AmoCrmTokenRefreshResult.Refreshed);
+        await PassAsync(TimeSpan.FromHours(7));
+        await _refresher.Received(2).RefreshAsync("a", Arg.Any<TimeSpan>(), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_answer_for_one_agent_does_not_cost_the_others_their_tokens()
+    {
+        await GiveAsync("b", refreshedDaysAgo: 40);
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var store = Substitute.For<IAmoCrmTokenStore>();
+        store.ListAgentsAsync(Arg.Any<CancellationToken>()).Returns(_ => new[] { "a", "b" }.ToAsyncEnumerable());
+        store.ReadTokensAsync("b", Arg.Any<CancellationToken>()).Returns(_ => _store.ReadTokensAsync("b"));
+        store.ReadTokensAsync("a", Arg.Any<CancellationToken>()).Returns(_ =>
+        {
+            asked.TrySetResult();
+            return new TaskCompletionSource<AmoCrmTokenRecord>().Task;
+        });
+        await StartAsync(store);
+        await _time.WakeAsync();
+        await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        _time.Advance(AmoCrmKeepAlive.LongestWait);
+        await PassAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["b"], _refreshed);
+    }
+
+    [Fact]
+    public async Task A_stop_does_not_wait_longer_than_that_for_a_refresh_that_does_not_end()
+    {
+        await GiveAsync("a", refreshedDaysAgo: 40);
+        await GiveAsync("b", refreshedDaysAgo: 40);
+        var (begun, _) = Hold("a");
+        await StartAsync();
+        await _time.WakeAsync();
+        await begun.WaitAsync(TestContext.Current.CancellationToken);
+
+        var stop = _service!.StopAsync(TestContext.Current.CancellationToken);
+        Assert.False(stop.IsCompleted);
+        _time.Advance(AmoCrmKeepAlive.LongestWait);
+        await stop;
+
+        Assert.Empty(_refreshed);
+        Assert.Contains("goes on", Assert.Single(_log.Collector.GetSnapshot()).Message, StringComparison.Ordinal);
+    }
+
+    // Whoever refreshes this agent waits for the answer, and takes no notice of a cancellation.
+    private (Task Begun, TaskCompletionSource<AmoCrmTokenRefreshResult> Answer) Hold(string agentId)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<AmoCrmTokenRefreshResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _refresher.RefreshAsync(agentId, Arg.Any<TimeSpan>(), Arg.Any<CancellationToken>()).Returns(_ =>
+        {
+            begun.TrySetResult();
+            return answer.Task;
+        });
+        return (begun.Task, answer);
+    }
+
+    private Task GiveAsync(string agentId, int refreshedDaysAgo, AmoCrmSecret accessToken) =>
+        _store.GiveAsync(agentId, Authorized with { AccessToken = accessToken }, record => record.Notes with { RefreshedAt = _time.GetUtcNow().AddDays(-refreshedDaysAgo) });
+
+    private Task GiveAsync(string agentId, int refreshedDaysAgo) => GiveAsync(agentId, refreshedDaysAgo, Authorized.AccessToken!);
 
     private async Task StartAsync(IAmoCrmTokenStore? store = null)
     {

@@ -12,7 +12,7 @@ public sealed class IdleYearTests
     [Fact]
     public async Task A_year_without_traffic_ends_with_tokens_that_work_and_lie_protected()
     {
-        var clock = new WaitingClock(Tokens.Now);
+        var clock = new WaitingClock(Tokens.Now, AmoCrmKeepAlive.LongestWait);
         var others = new FollowingClock(clock);
         await using var crm = await AmoCrmEmulator.StartAsync(new AmoCrmEmulatorOptions { TimeProvider = others }, TestContext.Current.CancellationToken);
         var behind = new InMemorySettingsStore(others);

@@ -4,14 +4,19 @@ namespace AmoCrm.Sdk.Hosting.Tests.TestSupport;
 
 /// <summary>A clock for something that runs beside the test and waits for one moment after the other: time passes only while it waits.</summary>
 /// <param name="start">What it shows at first.</param>
-internal sealed class WaitingClock(DateTimeOffset start) : FakeTimeProvider(start)
+/// <param name="limit">How long something may take at most: a timer of just this length is a limit for what is at work, and nothing that is waited for.</param>
+internal sealed class WaitingClock(DateTimeOffset start, TimeSpan limit) : FakeTimeProvider(start)
 {
     private TaskCompletionSource<DateTimeOffset> _wait = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        _wait.TrySetResult(GetUtcNow() + dueTime);
+        if (dueTime != limit)
+        {
+            _wait.TrySetResult(GetUtcNow() + dueTime);
+        }
+
         return timer;
     }
 

@@ -1,12 +1,12 @@
 namespace AmoCrm.Sdk.Hosting;
 
 /// <summary>What signatures are checked with: the parts of an agent's settings that belong to its integration. Read for each check.</summary>
-internal sealed class IntegrationKeys
+internal sealed class SignatureKeys
 {
     private readonly AmoCrmSettings _settings;
     private readonly string _whose;
 
-    private IntegrationKeys(AmoCrmSettings settings, string whose)
+    private SignatureKeys(AmoCrmSettings settings, string whose)
     {
         _settings = settings;
         _whose = whose;
@@ -28,27 +28,17 @@ internal sealed class IntegrationKeys
             ? uri
             : throw Wrong(SettingsKeys.RedirectUri, "is no address: it is the integration's redirect URI, https://example.com/callback");
 
-    public static IntegrationKeys Of(AmoCrmSettings settings)
+    public static SignatureKeys Of(AmoCrmSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new IntegrationKeys(settings, "the settings that were given");
+        return new SignatureKeys(settings, "the settings that were given");
     }
 
-    public static async ValueTask<IntegrationKeys> ReadAsync(IAmoCrmSettingsResolver resolver, string agentId, CancellationToken cancellationToken)
+    public static async ValueTask<SignatureKeys> ReadAsync(IAmoCrmSettingsResolver resolver, string agentId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(agentId);
-        AmoCrmSettings settings;
-        try
-        {
-            settings = await resolver.ResolveAsync(agentId, cancellationToken).ConfigureAwait(false)
-                ?? throw new AmoCrmConfigurationException($"{resolver.GetType().Name} has no settings for agent '{agentId}'.");
-        }
-        catch (Exception exception) when (exception is not AmoCrmException && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
-        {
-            throw new AmoCrmSettingsStoreException($"The settings of agent '{agentId}' could not be read by {resolver.GetType().Name}.", exception);
-        }
-
-        return new IntegrationKeys(settings, $"agent '{agentId}'");
+        var settings = await SettingsReader.ReadAsync(resolver, agentId, cancellationToken).ConfigureAwait(false);
+        return new SignatureKeys(settings, $"agent '{agentId}'");
     }
 
     public AmoCrmConfigurationException Wrong(string key, string problem) => new($"{key} of {_whose} {problem}.");

@@ -9,7 +9,7 @@ namespace AmoCrm.Cli.Login;
 /// <param name="console">Where the person is asked.</param>
 /// <param name="connection">The store and the agent.</param>
 /// <param name="emulator">The emulator that is logged in to; null for amoCRM.</param>
-internal sealed class IntegrationKeys(CliConsole console, AccountConnection connection, EmulatorFacts? emulator)
+internal sealed class LoginSettings(CliConsole console, AccountConnection connection, EmulatorFacts? emulator)
 {
     private readonly string _agent = connection.Options.AgentId;
     private readonly OpenStore _opened = connection.Store!;
