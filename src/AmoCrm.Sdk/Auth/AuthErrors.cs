@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AmoCrm.Sdk.Auth;
 
 /// <summary>The errors about tokens: whose, which, and what to do.</summary>
@@ -23,10 +25,15 @@ internal static class AuthErrors
         $"{host} knows no token requests ({statusCode}), and amoCRM could not say where the account of agent '{agentId}' is now: check {SettingsKeys.Subdomain} and {SettingsKeys.Domain}. "
         + "The refresh token is not spent.");
 
-    public static AmoCrmNetworkException OutcomeUnknown(string agentId, Exception? cause) => new(
-        $"The tokens of agent '{agentId}' could not be refreshed: amoCRM's answer was lost, and with it perhaps the new tokens. This call was not sent. "
-        + $"The next one tries the refresh token once more; if it is spent, the integration has to be authorised again (see {Page}).",
+    public static AmoCrmNetworkException OutcomeUnknown(string agentId, DateTimeOffset next, Exception? cause) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The tokens of agent '{agentId}' could not be refreshed: amoCRM's answer was lost, and with it perhaps the new tokens. This call was not sent. "
+            + $"The first one after {next.UtcDateTime:HH:mm:ss} UTC finds out, and tries the refresh token once more if it may be good; if it is spent, the integration has to be authorised again (see {Page})."),
         cause);
+
+    public static AmoCrmNetworkException NotSpent(string agentId, Exception cause) => new(
+        $"The tokens of agent '{agentId}' could not be refreshed: amoCRM's token route failed. The refresh token is not spent, and this call was not sent. Try again.", cause);
 
     public static AmoCrmTimeoutException LeaseEnds(string agentId) => new(
         $"The tokens of agent '{agentId}' could not be refreshed: preparing it took too long ({nameof(AmoCrmTokenRefreshOptions)}.{nameof(AmoCrmTokenRefreshOptions.LeaseDuration)}). The refresh token was not sent. Try again.");

@@ -106,19 +106,22 @@ internal sealed class TokenRefreshRun
 
         if (before is { State: AmoCrmSpendingState.OutcomeUnknown })
         {
-            var lives = await _refusals.AskAsync(record, _lease.TimeLeft / 2).ConfigureAwait(false);
-            if (lives is null && before.Attempts >= MostAttempts)
+            if (record.ReadAt - before.At is { Ticks: >= 0 } age && age < _context.Options.TokenRefresh.LeaseDuration)
             {
-                await _refusals.DeadAsync(record, error: null).ConfigureAwait(false);
-                lives = false;
+                // A slow server may be at it still, and would find the token there twice.
+                throw AuthErrors.OutcomeUnknown(_agentId, before.At + _context.Options.TokenRefresh.LeaseDuration, cause: null);
             }
 
-            if (lives == false)
+            if (before.Attempts >= MostAttempts)
             {
+                await _refusals.DeadAsync(record, error: null).ConfigureAwait(false);
                 return (null, false);
             }
 
-            before = lives == true ? null : before;
+            if (await _refusals.AskAsync(record, _lease.TimeLeft / 2).ConfigureAwait(false) == false)
+            {
+                return (null, false);
+            }
         }
 
         if (_context.Options.RateLimiter is { } limiter)
@@ -161,7 +164,7 @@ internal sealed class TokenRefreshRun
 
         if (response.IsSuccess || response.StatusCode >= 500)
         {
-            return (await LostAsync(noted, UnreadableOf(response)).ConfigureAwait(false), false);
+            return (await AnsweredWithoutTokensAsync(noted, before, UnreadableOf(response)).ConfigureAwait(false), false);
         }
 
         await _refusals.HandleAsync(noted, before, response).ConfigureAwait(false);
@@ -219,6 +222,21 @@ internal sealed class TokenRefreshRun
         return AmoCrmTokenRefreshResult.Refreshed;
     }
 
+    // The server has done with the request, so that what it says about the token now is the last word.
+    private async Task<AmoCrmTokenRefreshResult?> AnsweredWithoutTokensAsync(AmoCrmTokenRecord record, AmoCrmTokenSpending? before, Exception cause)
+    {
+        switch (CanGoOn(record) ? null : await _refusals.AskAsync(record, _context.SpendingLimit).ConfigureAwait(false))
+        {
+            case true:
+                await TryNoteAsync(before).ConfigureAwait(false);
+                throw AuthErrors.NotSpent(_agentId, cause);
+            case false:
+                return null;
+            default:
+                return await LostAsync(record, cause).ConfigureAwait(false);
+        }
+    }
+
     private async Task<AmoCrmTokenRefreshResult?> LostAsync(AmoCrmTokenRecord record, Exception cause)
     {
         var spending = record.Notes.Spending!;
@@ -230,7 +248,7 @@ internal sealed class TokenRefreshRun
 
         await TryNoteAsync(spending with { State = AmoCrmSpendingState.OutcomeUnknown }).ConfigureAwait(false);
         _context.Signal(_agentId, AmoCrmAuthorizationState.OutcomeUnknown);
-        return CanGoOn(record) ? AmoCrmTokenRefreshResult.KeptCurrent : throw AuthErrors.OutcomeUnknown(_agentId, cause);
+        return CanGoOn(record) ? AmoCrmTokenRefreshResult.KeptCurrent : throw AuthErrors.OutcomeUnknown(_agentId, spending.At + _context.Options.TokenRefresh.LeaseDuration, cause);
     }
 
     // When the store is gone as well, the note that the token is being spent stays: it says "unknown" once the lease has ended, and that is the safe side.
