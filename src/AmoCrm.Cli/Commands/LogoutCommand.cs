@@ -28,7 +28,7 @@ internal sealed class LogoutCommand(CliConsole console) : ICliCommand
         var agent = _store.Agent(parsed);
         var all = parsed.GetValue(_all);
         var record = await opened.Store.ReadTokensAsync(agent, cancellationToken).ConfigureAwait(false);
-        if (!HasTokens(record) && !(all && record.Settings.ClientSecret is not null))
+        if (!HasSecrets(record, all))
         {
             await console.Error.WriteLineAsync($"Agent '{agent}' has no tokens in {opened.Place}.").ConfigureAwait(false);
             return ExitCodes.Success;
@@ -40,11 +40,7 @@ internal sealed class LogoutCommand(CliConsole console) : ICliCommand
             return ExitCodes.Failure;
         }
 
-        await TokenChange.TryAsync(opened, agent, static record => HasTokens(record) ? WithoutTokens(record) : null, cancellationToken).ConfigureAwait(false);
-        if (all)
-        {
-            await SettingsChange.SaveAsync(opened, agent, static settings => settings with { ClientSecret = null }, cancellationToken).ConfigureAwait(false);
-        }
+        await TokenChange.TryAsync(opened, agent, record => HasSecrets(record, all) ? WithoutSecrets(record, all) : null, cancellationToken).ConfigureAwait(false);
 
         await console.Error.WriteLineAsync($"Removed the tokens{(all ? " and the client secret" : "")} of agent '{agent}'. amoCRM was not told: the integration stays in the account, "
             + "and who has a copy of the tokens can use them. To end that, an administrator of the account switches the integration off (amoMarket, installed), or revokes a long-lived token among its keys.").ConfigureAwait(false);
@@ -54,12 +50,13 @@ internal sealed class LogoutCommand(CliConsole console) : ICliCommand
     private static string Question(string agent, OpenStore opened, bool all) =>
         $"Remove the tokens{(all ? " and the client secret" : "")} of agent '{agent}' from {opened.Place}? Nobody can get them back; a person would have to authorise again.";
 
-    private static bool HasTokens(AmoCrmTokenRecord record) =>
-        record is not { Settings: { AccessToken: null, RefreshToken: null }, Notes: { Previous: null, Spending: null, Aside.Count: 0 } };
+    private static bool HasSecrets(AmoCrmTokenRecord record, bool all) =>
+        record is not { Settings: { AccessToken: null, RefreshToken: null }, Notes: { Previous: null, Spending: null, Aside.Count: 0 } }
+        || (all && record.Settings.ClientSecret is not null);
 
-    private static AmoCrmTokenRecord WithoutTokens(AmoCrmTokenRecord record) => record with
+    private static AmoCrmTokenRecord WithoutSecrets(AmoCrmTokenRecord record, bool all) => record with
     {
-        Settings = record.Settings with { AccessToken = null, RefreshToken = null },
+        Settings = record.Settings with { AccessToken = null, RefreshToken = null, ClientSecret = all ? null : record.Settings.ClientSecret },
         Notes = AmoCrmTokenNotes.None,
     };
 }

@@ -8,7 +8,7 @@ internal static class TokenChange
 {
     private const int Attempts = 5;
 
-    /// <summary>Changes tokens, subdomain, domain and notes by compare-and-set.</summary>
+    /// <summary>Changes settings and notes by compare-and-set.</summary>
     /// <param name="opened">The store.</param>
     /// <param name="agent">The agent.</param>
     /// <param name="change">Makes the new record of the one that is there; null for no change.</param>

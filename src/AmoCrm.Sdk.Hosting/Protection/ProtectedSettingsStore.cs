@@ -7,7 +7,7 @@ namespace AmoCrm.Sdk.Hosting;
 /// <c>protected:v1:…</c> with the keys of ASP.NET Core's data protection, each for its agent and its key.
 /// </summary>
 /// <remarks>
-/// <para>Values that were written without protection are read as they are, and are protected when they are written the next time: tokens with the next refresh, all of them with <see cref="SaveAsync"/>.</para>
+/// <para>Values that were written without protection are read as they are, and are protected when they are written the next time: tokens with the next refresh, a client secret when it is changed, all of them with <see cref="SaveAsync"/>.</para>
 /// <para>Whoever reads the documents without the key ring, software in other languages above all, cannot use them any more. Keep the key ring where it survives a deployment, and share it among all
 /// processes that use the store, under one application name: without it every agent has to be authorised again.</para>
 /// </remarks>
@@ -104,10 +104,15 @@ public sealed class ProtectedSettingsStore : IAmoCrmTokenStore
         {
             Subdomain = to.Subdomain == from.Subdomain ? stored.Settings.Subdomain : to.Subdomain,
             Domain = to.Domain == from.Domain ? stored.Settings.Domain : to.Domain,
-            AccessToken = to.AccessToken == from.AccessToken ? stored.Settings.AccessToken : protector.Protect(SettingsKeys.AccessToken, to.AccessToken),
-            RefreshToken = to.RefreshToken == from.RefreshToken ? stored.Settings.RefreshToken : protector.Protect(SettingsKeys.RefreshToken, to.RefreshToken),
+            ClientId = to.ClientId == from.ClientId ? stored.Settings.ClientId : to.ClientId,
+            ClientSecret = Protected(SettingsKeys.ClientSecret, from.ClientSecret, to.ClientSecret, stored.Settings.ClientSecret),
+            RedirectUri = to.RedirectUri == from.RedirectUri ? stored.Settings.RedirectUri : to.RedirectUri,
+            AccessToken = Protected(SettingsKeys.AccessToken, from.AccessToken, to.AccessToken, stored.Settings.AccessToken),
+            RefreshToken = Protected(SettingsKeys.RefreshToken, from.RefreshToken, to.RefreshToken, stored.Settings.RefreshToken),
         };
         return stored with { Settings = settings, Notes = protector.Protect(updated.Notes, stored.Notes, settings) };
+
+        AmoCrmSecret? Protected(string key, AmoCrmSecret? before, AmoCrmSecret? now, AmoCrmSecret? text) => now == before ? text : protector.Protect(key, now);
     }
 
     private SecretProtector Protector(string agentId)

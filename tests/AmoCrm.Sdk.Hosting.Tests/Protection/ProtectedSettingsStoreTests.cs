@@ -79,6 +79,19 @@ public sealed class ProtectedSettingsStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_secret_that_is_changed_beside_the_tokens_is_protected_too()
+    {
+        var store = await GivenAsync(Plain);
+        await ChangeAsync(store, record => record with { Settings = record.Settings with { ClientId = "other", ClientSecret = "other-secret-canary", RedirectUri = "https://example.com/other" } });
+
+        var settings = (await _place.File.DocumentAsync("sales"))["settings"]!;
+        Assert.StartsWith("protected:v1:", (string?)settings["amocrm_client_secret"], StringComparison.Ordinal);
+        Assert.Equal(["other", "https://example.com/other"], [(string?)settings["amocrm_client_id"], (string?)settings["amocrm_redirect_uri"]]);
+        Assert.Equal("refresh-canary", (string?)settings["amocrm_refresh_token"]);
+        Assert.Equal("other-secret-canary", (await store.ResolveAsync("sales", TestContext.Current.CancellationToken)).ClientSecret);
+    }
+
+    [Fact]
     public async Task What_has_not_changed_keeps_its_protected_text()
     {
         var store = await GivenAsync();

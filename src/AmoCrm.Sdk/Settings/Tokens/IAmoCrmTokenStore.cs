@@ -19,12 +19,12 @@ public interface IAmoCrmTokenStore : IAmoCrmSettingsStore
     Task<AmoCrmTokenRecord> ReadTokensAsync(string agentId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Writes the tokens, the account's subdomain and domain, and what is noted about the tokens, if since <paramref name="expected"/> was read nobody wrote a record
-    /// and nobody changed the refresh token. Everything else in the document stays as it is.
+    /// Writes the settings that differ, tokens or not, and what is noted about the tokens, if since <paramref name="expected"/> was read nobody wrote a record
+    /// and nobody changed the refresh token. Everything else in the document stays as it is: whoever changes one setting so, undoes nobody's work on the others.
     /// </summary>
     /// <param name="agentId">The agent.</param>
     /// <param name="expected">What was read.</param>
-    /// <param name="updated">What to write: <paramref name="expected"/> with changes. Settings that are the same in both are not written.</param>
+    /// <param name="updated">What to write: <paramref name="expected"/> with changes. Settings that are the same in both are not written; one that is null here only is removed.</param>
     /// <param name="cancellationToken">Cancels the writing; whether it still happened is then unknown.</param>
     /// <returns>True when it was written, and will not be lost with one machine. False when somebody was faster: nothing was written.</returns>
     /// <exception cref="AmoCrmConfigurationException">What is there now cannot be understood; nothing was written.</exception>

@@ -3,8 +3,6 @@ namespace AmoCrm.Sdk;
 /// <summary>What a store compares before it writes tokens, and what it writes: the same in every store.</summary>
 internal static class TokenWrite
 {
-    private static readonly string[] Writable = [SettingsKeys.Subdomain, SettingsKeys.Domain, SettingsKeys.AccessToken, SettingsKeys.RefreshToken];
-
     /// <summary>What a store keeps in <see cref="AmoCrmTokenRecord.Tag"/>: the refresh token with the spaces around it. It is a secret, so that a record can be logged.</summary>
     public static object? TagOf(string? stored) => AmoCrmSecret.FromString(stored);
 
@@ -19,9 +17,9 @@ internal static class TokenWrite
         return stored is not null && stored.Trim() == (read ?? string.Empty) ? stored : read;
     }
 
-    /// <summary>The settings to write: those that the tokens bring along, where they differ. A null is removed.</summary>
+    /// <summary>The settings to write: those that differ, whichever they are, so that nobody has to write past the comparison. A null is removed.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> ChangedSettings(AmoCrmTokenRecord expected, AmoCrmTokenRecord updated) =>
-        from key in Writable
+        from key in SettingsKeys.All
         let value = SettingsKeys.ValueOf(updated.Settings, key)
         where value != SettingsKeys.ValueOf(expected.Settings, key)
         select new KeyValuePair<string, string?>(key, value);
