@@ -59,6 +59,17 @@ public sealed class AmoCrmSecretTests
     }
 
     [Fact]
+    public void A_mask_is_not_read_as_a_secret()
+    {
+        var json = JsonSerializer.Serialize(new AmoCrmSettings { Subdomain = "mycompany", AccessToken = "access-canary" });
+
+        var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AmoCrmSettings>(json));
+
+        Assert.Contains("masked", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("store", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_debugger_shows_no_text()
     {
         Assert.Equal("***", typeof(AmoCrmSecret).GetCustomAttribute<DebuggerDisplayAttribute>()!.Value);
