@@ -55,17 +55,18 @@ internal sealed class AmoCrmClientOptionsValidator : IValidateOptions<AmoCrmClie
         }
     }
 
-    private static bool IsLoopback(Uri address) =>
-        address.IsAbsoluteUri
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-        && address.IsLoopback
-        && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" };
-
-    private static bool FollowsRedirectsOrKeepsCookies(HttpMessageHandler? handler) => handler switch
+    /// <summary>Whether the handler at the end of a chain does one of both. Of a handler that is none of .NET's own nobody can tell: it counts as sound.</summary>
+    public static bool FollowsRedirectsOrKeepsCookies(HttpMessageHandler? handler) => handler switch
     {
         DelegatingHandler outer => FollowsRedirectsOrKeepsCookies(outer.InnerHandler),
         SocketsHttpHandler sockets => sockets.AllowAutoRedirect || sockets.UseCookies,
         HttpClientHandler client => client.AllowAutoRedirect || client.UseCookies,
         _ => false,
     };
+
+    private static bool IsLoopback(Uri address) =>
+        address.IsAbsoluteUri
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && address.IsLoopback
+        && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" };
 }

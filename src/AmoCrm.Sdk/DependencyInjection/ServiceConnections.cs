@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AmoCrm.Sdk.Auth.Refresh;
 using AmoCrm.Sdk.Transport;
 
@@ -6,6 +7,9 @@ namespace AmoCrm.Sdk;
 /// <summary>What services of ours connect with: the handlers of <see cref="IHttpMessageHandlerFactory"/>, or the one in the options.</summary>
 internal static class ServiceConnections
 {
+    // Those that were looked at: the factory replaces them every few minutes, and each is looked at once.
+    private static readonly ConditionalWeakTable<HttpMessageHandler, object> Sound = [];
+
     /// <summary>Gives what sends HTTP messages; asked for each attempt, since the factory replaces its handlers.</summary>
     public static Func<HttpMessageInvoker> Of(AmoCrmClientOptions options, IHttpMessageHandlerFactory handlers)
     {
@@ -15,7 +19,7 @@ internal static class ServiceConnections
             return () => connection;
         }
 
-        return () => new HttpMessageInvoker(handlers.CreateHandler(HttpConnection.ClientName), disposeHandler: false);
+        return () => new HttpMessageInvoker(Checked(handlers.CreateHandler(HttpConnection.ClientName)), disposeHandler: false);
     }
 
     /// <exception cref="AmoCrmConfigurationException">The settings are kept where new tokens cannot be.</exception>
@@ -28,4 +32,22 @@ internal static class ServiceConnections
     /// <exception cref="AmoCrmConfigurationException">The settings are kept where tokens cannot be.</exception>
     public static IAmoCrmAuthorizer CreateAuthorizer(AmoCrmClientOptions options, IAmoCrmAuthorizationStateStore states, IHttpMessageHandlerFactory handlers) =>
         new AmoCrmAuthorizer(options.Copy(), states, Of(options, handlers));
+
+    private static HttpMessageHandler Checked(HttpMessageHandler handler)
+    {
+        if (Sound.TryGetValue(handler, out _))
+        {
+            return handler;
+        }
+
+        if (AmoCrmClientOptionsValidator.FollowsRedirectsOrKeepsCookies(handler))
+        {
+            throw new AmoCrmConfigurationException(
+                $"The primary handler of HTTP client '{HttpConnection.ClientName}' must have AllowAutoRedirect and UseCookies off: a redirect would carry tokens and secrets to other hosts. "
+                + "Switch both off where ConfigurePrimaryHttpMessageHandler makes it, or leave that call out. Nothing was sent.");
+        }
+
+        Sound.AddOrUpdate(handler, handler);
+        return handler;
+    }
 }
