@@ -64,8 +64,12 @@ public sealed partial class AmoCrmClient : IAmoCrmClient, IAsyncDisposable, IDis
     /// <inheritdoc/>
     public Task<AmoCrmResponse> SendAsync(AmoCrmRequest request, CancellationToken cancellationToken = default) => _api.SendRawAsync(request, cancellationToken);
 
-    /// <summary>Closes the connections, as soon as no refresh of tokens is under way. Clients made by <see cref="AsUser"/> share them.</summary>
-    public void Dispose() => _ = DisposeWhenIdleAsync();
+    /// <summary>Does what <see cref="DisposeAsync"/> does, and keeps the thread waiting when a refresh of tokens is under way: a program that ended meanwhile would lose the new tokens.</summary>
+    public void Dispose()
+    {
+        // Nothing in there comes back to this thread, whatever its synchronization context is.
+        DisposeWhenIdleAsync().GetAwaiter().GetResult();
+    }
 
     /// <summary>
     /// Waits for a refresh of tokens that is under way, for it would be lost with the connection, at most <see cref="AmoCrmTokenRefreshOptions.LeaseDuration"/>; then closes the

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using AmoCrm.Sdk.Transport;
-using Microsoft.Extensions.Options;
 
 namespace AmoCrm.Sdk;
 
 /// <summary>One client an agent, over the connections of <see cref="IHttpMessageHandlerFactory"/>.</summary>
 /// <param name="options">The options of all clients.</param>
 /// <param name="handlers">Where connections come from; asked for each attempt, since it replaces them.</param>
-internal sealed class AmoCrmClientFactory(IOptions<AmoCrmClientOptions> options, IHttpMessageHandlerFactory handlers) : IAmoCrmClientFactory
+internal sealed class AmoCrmClientFactory(AmoCrmClientOptions options, IHttpMessageHandlerFactory handlers) : IAmoCrmClientFactory, IAsyncDisposable, IDisposable
 {
     private readonly ConcurrentDictionary<string, AmoCrmClient> _clients = new(StringComparer.Ordinal);
 
@@ -17,9 +16,17 @@ internal sealed class AmoCrmClientFactory(IOptions<AmoCrmClientOptions> options,
         return _clients.GetOrAdd(agentId, static (agent, factory) => factory.Make(agent), this);
     }
 
+    /// <summary>Waits for the refreshes that are under way, as each client does: whoever ends the process under one loses its answer.</summary>
+    public ValueTask DisposeAsync() => new(DisposeClientsAsync());
+
+    // Nothing in there comes back to this thread.
+    public void Dispose() => DisposeClientsAsync().GetAwaiter().GetResult();
+
+    private Task DisposeClientsAsync() => Task.WhenAll(_clients.Values.Select(static client => client.DisposeAsync().AsTask()));
+
     private AmoCrmClient Make(string agentId)
     {
-        var copy = options.Value.Copy();
+        var copy = options.Copy();
         copy.AgentId = agentId;
         var transport = copy.Transport ?? ClientTransport.Create(copy, ServiceConnections.Of(copy, handlers));
         return new AmoCrmClient(copy, transport);

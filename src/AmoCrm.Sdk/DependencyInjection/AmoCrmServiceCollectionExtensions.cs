@@ -23,7 +23,10 @@ public static class AmoCrmServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AmoCrmClientOptions>, AmoCrmClientOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AmoCrmClientOptions>, AmoCrmClientOptionsFromServices>());
-        services.TryAddSingleton<IAmoCrmClientFactory, AmoCrmClientFactory>();
+
+        // With the options at hand, so that the store in them is there before: services are disposed of in the reverse order, and a refresh has to end before its store does.
+        services.TryAddSingleton<IAmoCrmClientFactory>(static provider => new AmoCrmClientFactory(
+            provider.GetRequiredService<IOptions<AmoCrmClientOptions>>().Value, provider.GetRequiredService<IHttpMessageHandlerFactory>()));
         services.TryAddSingleton(static provider =>
             provider.GetRequiredService<IAmoCrmClientFactory>().CreateClient(provider.GetRequiredService<IOptions<AmoCrmClientOptions>>().Value.AgentId));
         services.TryAddSingleton(static provider => ServiceConnections.CreateTokenRefresher(
@@ -51,7 +54,7 @@ public static class AmoCrmServiceCollectionExtensions
     /// <summary>The same with settings and options from configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The root of the configuration: settings as <see cref="ConfigurationSettingsResolver"/> reads them, options by their names
-    /// (<c>AmoCrm:ApplicationName</c>, <c>AmoCrm:TotalTimeout</c> = <c>00:00:30</c>, <c>AmoCrm:EmulatorAddress</c> and so on).</param>
+    /// (<c>AmoCrm:ApplicationName</c>, <c>AmoCrm:TotalTimeout</c> = <c>00:00:30</c>, <c>AmoCrm:TokenRefresh:EarlyWindow</c>, <c>AmoCrm:EmulatorAddress</c> and so on).</param>
     /// <param name="configure">Sets options after that.</param>
     /// <returns>The builder: says where settings come from, and takes further handlers of the HTTP client.</returns>
     public static IAmoCrmBuilder AddAmoCrm(this IServiceCollection services, IConfiguration configuration, Action<AmoCrmClientOptions>? configure = null)
