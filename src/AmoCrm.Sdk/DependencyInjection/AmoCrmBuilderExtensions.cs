@@ -10,7 +10,7 @@ public static class AmoCrmBuilderExtensions
     /// <summary>Takes settings and options from a section of the configuration.</summary>
     /// <param name="builder">What <c>AddAmoCrm</c> answered.</param>
     /// <param name="section">The section, such as <c>configuration.GetSection("AmoCrm")</c>: settings as <see cref="ConfigurationSettingsResolver"/> reads them, options by their
-    /// names (<c>ApplicationName</c>, <c>TotalTimeout</c> = <c>00:00:30</c>, <c>EmulatorAddress</c> and so on). An option that is there replaces what was set before.</param>
+    /// names (<c>ApplicationName</c>, <c>TotalTimeout</c> = <c>00:00:30</c>, <c>TokenRefresh:EarlyWindow</c>, <c>EmulatorAddress</c> and so on). An option that is there replaces what was set before.</param>
     /// <returns>The builder.</returns>
     public static IAmoCrmBuilder UseConfiguration(this IAmoCrmBuilder builder, IConfigurationSection section)
     {

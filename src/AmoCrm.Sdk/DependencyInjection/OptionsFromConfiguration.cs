@@ -14,6 +14,12 @@ internal static class OptionsFromConfiguration
         options.AttemptTimeout = Duration(section, nameof(options.AttemptTimeout)) ?? options.AttemptTimeout;
         options.TotalTimeout = Duration(section, nameof(options.TotalTimeout)) ?? options.TotalTimeout;
         options.AccountMetadataLifetime = Duration(section, nameof(options.AccountMetadataLifetime)) ?? options.AccountMetadataLifetime;
+        if (options.TokenRefresh is { } refresh)
+        {
+            refresh.EarlyWindow = Duration(section, $"{nameof(options.TokenRefresh)}:{nameof(refresh.EarlyWindow)}") ?? refresh.EarlyWindow;
+            refresh.LeaseDuration = Duration(section, $"{nameof(options.TokenRefresh)}:{nameof(refresh.LeaseDuration)}") ?? refresh.LeaseDuration;
+        }
+
         if (section[nameof(options.MaxResponseBytes)] is { } bytes)
         {
             options.MaxResponseBytes = int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

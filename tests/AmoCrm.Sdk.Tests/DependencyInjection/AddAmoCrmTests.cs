@@ -68,6 +68,8 @@ public sealed class AddAmoCrmTests
             ["AmoCrm:TotalTimeout"] = "00:00:30",
             ["AmoCrm:AttemptTimeout"] = "00:00:10",
             ["AmoCrm:MaxResponseBytes"] = "1000",
+            ["AmoCrm:TokenRefresh:EarlyWindow"] = "00:20:00",
+            ["AmoCrm:TokenRefresh:LeaseDuration"] = "00:00:15",
             ["AmoCrm:EmulatorAddress"] = "http://127.0.0.1:5080/",
         }).Build();
         var services = new ServiceCollection();
@@ -80,6 +82,8 @@ public sealed class AddAmoCrmTests
         Assert.Equal(TimeSpan.FromSeconds(30), options.TotalTimeout);
         Assert.Equal(TimeSpan.FromSeconds(10), options.AttemptTimeout);
         Assert.Equal(1000, options.MaxResponseBytes);
+        Assert.Equal(TimeSpan.FromMinutes(20), options.TokenRefresh.EarlyWindow);
+        Assert.Equal(TimeSpan.FromSeconds(15), options.TokenRefresh.LeaseDuration);
         Assert.Equal("configured.amocrm.ru", http.Sent[0].Headers["Host"]);
         Assert.Equal(5080, http.Sent[0].Uri.Port);
     }
@@ -87,6 +91,8 @@ public sealed class AddAmoCrmTests
     [Theory]
     [InlineData("TotalTimeout", "soon")]
     [InlineData("MaxResponseBytes", "-1")]
+    [InlineData("TokenRefresh:EarlyWindow", "soon")]
+    [InlineData("TokenRefresh:LeaseDuration", "half")]
     [InlineData("EmulatorAddress", "here")]
     public async Task An_option_of_the_wrong_kind_names_its_key(string key, string value)
     {
