@@ -131,7 +131,13 @@ public sealed class SecretsStayInsideTests
     {
         var services = new ServiceCollection();
         services.AddSingleton(watch.Loggers);
-        services.AddAmoCrm(options => options.EmulatorAddress = crm.BaseAddress).UseSettings(_ => store);
+        services.AddAmoCrm(options =>
+        {
+            options.EmulatorAddress = crm.BaseAddress;
+
+            // What rests after a lost answer rests for about as long as a lease.
+            options.TokenRefresh.LeaseDuration = TimeSpan.FromSeconds(3);
+        }).UseSettings(_ => store);
         return services.BuildServiceProvider();
     }
 

@@ -48,6 +48,12 @@ internal sealed class TokenLeasing(TokenRefreshContext context, string agentId)
                 continue;
             }
 
+            if (RestOf(record) is { Ticks: > 0 } rest)
+            {
+                await PauseAsync(rest).ConfigureAwait(false);
+                continue;
+            }
+
             var mine = new AmoCrmTokenLease(Owner, record.ReadAt + context.Options.TokenRefresh.LeaseDuration);
             var isTaken = await context.Store.TryWriteTokensAsync(agentId, record, record with { Notes = record.Notes with { Lease = mine } }, CancellationToken.None).ConfigureAwait(false);
             await context.ReachAsync(TokenRefreshPoint.LeaseTaken).ConfigureAwait(false);
@@ -122,6 +128,11 @@ internal sealed class TokenLeasing(TokenRefreshContext context, string agentId)
             AuthLog.LeaseNotReleased(context.Logger, agentId, exception.ErrorCode);
         }
     }
+
+    private TimeSpan RestOf(AmoCrmTokenRecord record) =>
+        AmoCrmAuthorizationStates.SpendingOf(record) is { State: AmoCrmSpendingState.OutcomeUnknown } lost && lost.At <= record.ReadAt
+            ? lost.At + context.Spacing - record.ReadAt
+            : TimeSpan.Zero;
 
     // Stores keep times less exactly than .NET does.
     private static bool IsSame(AmoCrmTokenSpending? left, AmoCrmTokenSpending? right) => left is null || right is null ? left == right : left with { At = right.At } == right;

@@ -18,6 +18,12 @@ internal sealed record TokenRefreshContext(AmoCrmClientOptions Options, IAmoCrmT
     /// <summary>The time that everything between the taking of a lease and the last byte of amoCRM's answer may take: nobody else can have the lease meanwhile, even if this machine is slow.</summary>
     public TimeSpan SpendingLimit => Options.TokenRefresh.LeaseDuration / 3;
 
+    /// <summary>
+    /// How long a refresh token rests after its answer was lost. A slow server may be at it still, and must not find it there twice; and a process that is thought dead may have
+    /// the new pair and no store, which it reaches within seconds or not at all.
+    /// </summary>
+    public TimeSpan Spacing => Options.TokenRefresh.LeaseDuration * (10.0 / 9);
+
     public ValueTask ReachAsync(TokenRefreshPoint point) => Options.TokenRefreshProbe is { } probe ? probe(point) : default;
 
     public void Signal(string agentId, AmoCrmAuthorizationState state)

@@ -106,12 +106,6 @@ internal sealed class TokenRefreshRun
 
         if (before is { State: AmoCrmSpendingState.OutcomeUnknown })
         {
-            if (record.ReadAt - before.At is { Ticks: >= 0 } age && age < _context.Options.TokenRefresh.LeaseDuration)
-            {
-                // A slow server may be at it still, and would find the token there twice.
-                throw AuthErrors.OutcomeUnknown(_agentId, before.At + _context.Options.TokenRefresh.LeaseDuration, cause: null);
-            }
-
             if (before.Attempts >= MostAttempts)
             {
                 await _refusals.DeadAsync(record, error: null).ConfigureAwait(false);
@@ -193,17 +187,7 @@ internal sealed class TokenRefreshRun
         }
 
         _context.Signal(_agentId, AmoCrmAuthorizationState.OutcomeUnknown);
-        if (IsLeftAlone(noted))
-        {
-            return (AmoCrmTokenRefreshResult.KeptCurrent, false);
-        }
-
-        // Perhaps it lives after all, has the new pair and could not reach the store until now: it writes within seconds then.
-        await Task.Delay(_context.Options.TokenRefresh.LeaseDuration / 9, _context.Time).ConfigureAwait(false);
-        var now = await _context.Store.ReadTokensAsync(_agentId, CancellationToken.None).ConfigureAwait(false);
-        return now.Notes.Version == noted.Notes.Version && now.Settings.RefreshToken == noted.Settings.RefreshToken
-            ? await SpendAsync(now).ConfigureAwait(false)
-            : (null, false);
+        return (IsLeftAlone(noted) ? AmoCrmTokenRefreshResult.KeptCurrent : null, false);
     }
 
     private async Task<AmoCrmTokenRefreshResult> KeepAsync(AmoCrmTokenRecord record, TokenAnswer answer)
@@ -248,7 +232,7 @@ internal sealed class TokenRefreshRun
 
         await TryNoteAsync(spending with { State = AmoCrmSpendingState.OutcomeUnknown }).ConfigureAwait(false);
         _context.Signal(_agentId, AmoCrmAuthorizationState.OutcomeUnknown);
-        return CanGoOn(record) ? AmoCrmTokenRefreshResult.KeptCurrent : throw AuthErrors.OutcomeUnknown(_agentId, spending.At + _context.Options.TokenRefresh.LeaseDuration, cause);
+        return CanGoOn(record) ? AmoCrmTokenRefreshResult.KeptCurrent : throw AuthErrors.OutcomeUnknown(_agentId, spending.At + _context.Spacing, cause);
     }
 
     // When the store is gone as well, the note that the token is being spent stays: it says "unknown" once the lease has ended, and that is the safe side.

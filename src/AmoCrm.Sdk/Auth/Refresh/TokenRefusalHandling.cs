@@ -91,7 +91,7 @@ internal sealed class TokenRefusalHandling(TokenRefreshContext context, string a
         throw AuthErrors.LeaseNotShown(agentId, context.Store);
     }
 
-    private AmoCrmException? MistakeOf(AccountHost host, AmoCrmApiError error, AccountSearchResult result) => result switch
+    private AmoCrmConfigurationException? MistakeOf(AccountHost host, AmoCrmApiError error, AccountSearchResult result) => result switch
     {
         AccountSearchResult.TokenRefused => null,
         AccountSearchResult.Found => AuthErrors.WrongClient(agentId, host),

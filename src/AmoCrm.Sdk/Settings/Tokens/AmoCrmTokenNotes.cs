@@ -25,6 +25,9 @@ public sealed record AmoCrmTokenNotes
     /// <summary>Pairs that amoCRM gave us while somebody else wrote another one: kept for the day that the other one fails. Member <c>aside</c>; the oldest first.</summary>
     public IReadOnlyList<AmoCrmTokenPair> Aside { get; init; } = [];
 
-    /// <summary>When the present pair was received, by the clock of the store (UTC); null when it was not this SDK that received it. Member <c>refreshed_at</c>.</summary>
+    /// <summary>
+    /// When this SDK last received a pair, by the clock of the store (UTC); null when it never did. Other software may have written a newer pair since: the <c>iat</c> of its
+    /// access token tells. Member <c>refreshed_at</c>.
+    /// </summary>
     public DateTimeOffset? RefreshedAt { get; init; }
 }
