@@ -14,7 +14,7 @@ internal static class HostileHosts
 
     /// <summary>Labels that only look dangerous: as a subdomain they are one label under amoCRM's domain, and nothing else.</summary>
     public static IReadOnlyList<string> HarmlessLabels { get; } =
-        ["localhost", "0", "2130706433", "2852039166", "0x7f000001", "0177000001", "metadata", "xn--80ak6aa92e", "com", "ru", "amocrm", "kommo", "evil-canary", "VICTIM", "api", "www2", "apiary", "1"];
+        ["localhost", "0", "2130706433", "2852039166", "0x7f000001", "0177000001", "metadata", "xn--80ak6aa92e", "com", "ru", "amocrm", "kommo", "evil-corner", "VICTIM", "api", "www2", "apiary", "1"];
 
     /// <summary>Hosts that are near to those of <c>api_domain</c>, and none of them.</summary>
     public static IReadOnlyList<string> AroundApiHosts { get; } =

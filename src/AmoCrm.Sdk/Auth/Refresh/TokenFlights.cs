@@ -15,9 +15,9 @@ internal sealed class TokenFlights
 
     /// <summary>Joins the refresh that is under way, or begins one.</summary>
     /// <param name="key">Whose.</param>
-    /// <param name="work">The refresh; it tells the flight what came of it.</param>
+    /// <param name="work">The refresh. It may tell those who wait that it failed, and go on.</param>
     /// <returns>The flight, and whether it was begun by this call.</returns>
-    public (TokenFlight Flight, bool IsMine) Join((string AgentId, string? ClientId) key, Func<TokenFlight, Task> work)
+    public (TokenFlight Flight, bool IsMine) Join((string AgentId, string? ClientId) key, Func<TokenFlight, Task<AmoCrmTokenRefreshResult>> work)
     {
         var mine = new TokenFlight();
         var flight = _flights.GetOrAdd(key, mine);
@@ -26,26 +26,30 @@ internal sealed class TokenFlights
             return (flight, false);
         }
 
-        _ = Task.Run(async () =>
-        {
-            try
-            {
-                await work(mine).ConfigureAwait(false);
-            }
-#pragma warning disable CA1031 // Whatever it is, those who wait get it.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                mine.Fail(exception);
-            }
-            finally
-            {
-                // Before the flight is out of the table nobody begins another one.
-                _flights.TryRemove(new(key, mine));
-                mine.Ended();
-            }
-        });
+        _ = Task.Run(() => FlyAsync(key, mine, work));
         return (mine, true);
+    }
+
+    // Out of the table before anybody is told: whoever comes after that must not get what became of this one.
+    private async Task FlyAsync((string AgentId, string? ClientId) key, TokenFlight flight, Func<TokenFlight, Task<AmoCrmTokenRefreshResult>> work)
+    {
+        try
+        {
+            var result = await work(flight).ConfigureAwait(false);
+            _flights.TryRemove(new(key, flight));
+            flight.Succeed(result);
+        }
+#pragma warning disable CA1031 // Whatever it is, those who wait get it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            _flights.TryRemove(new(key, flight));
+            flight.Fail(exception);
+        }
+        finally
+        {
+            flight.Ended();
+        }
     }
 
     /// <summary>Waits for the refreshes of an agent that are under way: whoever closes connections or ends a process under one loses its answer.</summary>

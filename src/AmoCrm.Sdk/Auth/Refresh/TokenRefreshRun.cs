@@ -26,7 +26,7 @@ internal sealed class TokenRefreshRun
         _refusals = new TokenRefusalHandling(context, agentId, _lease);
     }
 
-    public async Task RunAsync()
+    public async Task<AmoCrmTokenRefreshResult> RunAsync()
     {
         await _context.ReachAsync(TokenRefreshPoint.Started).ConfigureAwait(false);
         AmoCrmTokenRefreshResult? result = null;
@@ -36,7 +36,7 @@ internal sealed class TokenRefreshRun
             result = isTaken ? await RunInLeaseAsync(record).ConfigureAwait(false) : ResultOf(record);
         }
 
-        _flight.Succeed(result.Value);
+        return result.Value;
     }
 
     private bool IsMet(AmoCrmTokenRecord record) => _demand.IsMetBy(record, _context.Clock.Now);

@@ -118,13 +118,13 @@ internal sealed class RefreshBench : IDisposable
     /// <summary>Waits for something that happens in the background, without letting virtual time pass.</summary>
     public Task UntilAsync(Func<Task<bool>> isDone) => PassTimeUntilAsync(isDone, TimeSpan.Zero);
 
-    /// <summary>Every test here ends with a look for secrets in all that was told: each token and secret of the server has "canary" in it.</summary>
+    /// <summary>Every test here ends with a look for secrets in all that was told: each token and secret of the server is a canary.</summary>
     public void Dispose()
     {
         // Virtual time passes meanwhile: a refresh that is left over may wait on the clock.
         Task.Run(() => PassTimeAsync(Task.Run(Close), TimeSpan.FromSeconds(1))).GetAwaiter().GetResult();
         Server.Dispose();
-        Watch.AssertNone("canary");
+        Watch.AssertNone("access-canary", "refresh-canary", "client-secret-canary");
         Watch.Dispose();
     }
 

@@ -50,59 +50,6 @@ public sealed class SingleFlightTests
     }
 
     [Fact]
-    public async Task A_client_that_is_disposed_of_waits_for_the_answer()
-    {
-        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromMinutes(20));
-        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        bench.Server.BeforeRefresh = async (_, _) =>
-        {
-            await gate.Task;
-            return null;
-        };
-        var client = bench.MakeClient();
-        await bench.CallAsync(client);
-        await bench.UntilAsync(() => bench.Server.Presented.Count > 0);
-
-        var disposal = client.DisposeAsync().AsTask();
-        Assert.False(disposal.IsCompleted);
-        gate.SetResult();
-        await disposal;
-
-        Assert.NotEqual(bench.Pair.Refresh, (await bench.RecordAsync()).Settings.RefreshToken!.Reveal());
-    }
-
-    [Fact]
-    public async Task A_disposal_does_not_wait_for_ever()
-    {
-        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromMinutes(20));
-        var isDown = false;
-        bench.Server.AfterRefresh = answer =>
-        {
-            isDown = true;
-            return answer;
-        };
-        bench.Store.BeforeRead = () =>
-        {
-            if (isDown)
-            {
-                throw new AmoCrmSettingsStoreException("The store is down.");
-            }
-        };
-        var client = bench.MakeClient();
-        await bench.CallAsync(client);
-        await bench.UntilAsync(() => isDown);
-
-        Assert.True(await bench.PassTimeAsync(DisposeAsync(), TimeSpan.FromSeconds(1)));
-        isDown = false;
-
-        async Task<bool> DisposeAsync()
-        {
-            await client.DisposeAsync();
-            return true;
-        }
-    }
-
-    [Fact]
     public async Task A_failure_is_everybodys_who_waits_and_the_next_call_tries_again()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
