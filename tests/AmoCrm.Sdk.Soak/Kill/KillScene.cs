@@ -115,11 +115,27 @@ internal sealed class KillScene(SoakRun run, TestCrm crm, StorePlace place, Time
         }
 
         var wasTold = record.AuthorizationState == AmoCrmAuthorizationState.OutcomeUnknown
-            && (hasTold || (await successor.StatusAsync()).Heard(AmoCrmAuthorizationState.OutcomeUnknown) > 0);
+            && (hasTold || await HeardOfLossAsync());
         crm.Advance(TimeSpan.FromHours(1));
         var later = await CallAsync(agent);
         var outcome = Judge(later, wasLost, wasTold && later.FailedOnlyWith<AmoCrmReauthorizationRequiredException>());
         return outcome with { WaitMilliseconds = report.Milliseconds };
+    }
+
+    // The note is there a moment before the event is raised.
+    private async Task<bool> HeardOfLossAsync()
+    {
+        for (var waited = TimeSpan.Zero; waited < lease * 4; waited += TimeSpan.FromMilliseconds(20))
+        {
+            if ((await successor.StatusAsync()).Heard(AmoCrmAuthorizationState.OutcomeUnknown) > 0)
+            {
+                return true;
+            }
+
+            await Task.Delay(20);
+        }
+
+        return false;
     }
 
     private async Task<AmoCrmTokenRecord?> SettledAsync(string agent, AmoCrmSettings first)
