@@ -32,9 +32,9 @@ public sealed partial class AmoCrmClient : IAmoCrmClient, IAsyncDisposable, IDis
         _api = new AmoCrmApi(this, options, transport);
     }
 
-    private AmoCrmClient(AmoCrmApi other, long contextUserId)
+    private AmoCrmClient(AmoCrmApi other, long? contextUserId, AmoCrmPriority priority)
     {
-        _api = new AmoCrmApi(this, other, contextUserId);
+        _api = new AmoCrmApi(this, other, contextUserId, priority);
     }
 
     /// <inheritdoc/>
@@ -58,8 +58,11 @@ public sealed partial class AmoCrmClient : IAmoCrmClient, IAsyncDisposable, IDis
     public IAmoCrmClient AsUser(long userId)
     {
         Guard.PositiveId("as_user", "user_id", userId);
-        return new AmoCrmClient(_api, userId);
+        return new AmoCrmClient(_api, userId, _api.Priority);
     }
+
+    /// <inheritdoc/>
+    public IAmoCrmClient AsBulk() => new AmoCrmClient(_api, _api.ContextUserId, AmoCrmPriority.Bulk);
 
     /// <inheritdoc/>
     public Task<AmoCrmResponse> SendAsync(AmoCrmRequest request, CancellationToken cancellationToken = default) => _api.SendRawAsync(request, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
@@ -36,15 +37,25 @@ public sealed class AmoCrmClientOptions
     /// <summary>Tells what happens to tokens: subscribe to hear when a person has to authorise the integration again.</summary>
     public AmoCrmTokenEvents TokenEvents { get; } = new();
 
-    /// <summary>What every attempt waits for before it is sent, so that amoCRM's limits are kept.</summary>
-    /// <value>By default none: nothing waits.</value>
-    public IAmoCrmRateLimiter? RateLimiter { get; set; }
+    /// <summary>amoCRM's limits, which every attempt keeps: typed and raw calls, repetitions and token requests alike. Clients of this process share what is used up.</summary>
+    public AmoCrmRateLimitOptions RateLimit { get; set; } = new();
 
-    /// <summary>What repeats attempts that failed, within <see cref="TotalTimeout"/>. Each repetition takes a permit and reads the settings again.</summary>
-    /// <value>By default none: every request is sent once, and once more after a refused token was replaced.</value>
+    /// <summary>What every attempt takes a permit of, instead of what the process shares: one for several processes (the package AmoCrm.Sdk.Redis), or one of your own.</summary>
+    /// <value>By default none: <see cref="RateLimit"/> counts.</value>
+    /// <remarks>The lease is disposed of when the attempt is over. A limiter that wants to know when the request leaves gives an <see cref="AmoCrmPermit"/>.</remarks>
+    public PartitionedRateLimiter<AmoCrmRateLimitKey>? RateLimiter { get; set; }
+
+    /// <summary>How requests that failed for a passing reason are repeated, and what happens after a block page.</summary>
+    public AmoCrmRetryOptions Retry { get; set; } = new();
+
+    /// <summary>Whether creates that are made one by one at the same time share requests.</summary>
+    public AmoCrmCoalescingOptions Coalescing { get; set; } = new();
+
+    /// <summary>What repeats attempts that failed, within <see cref="TotalTimeout"/>, instead of what <see cref="Retry"/> says. Each repetition takes a permit and reads the settings again.</summary>
+    /// <value>By default none: <see cref="Retry"/> counts.</value>
     /// <remarks>
     /// <see cref="AmoCrmResilience.RequestKey"/> gives the strategies the request. Whatever they do, a request that is
-    /// <see cref="RetrySafety.Unsafe"/> is never sent again once it may have been carried out.
+    /// <see cref="RetrySafety.Unsafe"/> is never sent again once it may have been carried out. <c>AddAmoCrmRetry</c> puts the default repetition into a pipeline of your own.
     /// </remarks>
     public ResiliencePipeline<AmoCrmResponse>? ResiliencePipeline { get; set; }
 
@@ -57,7 +68,7 @@ public sealed class AmoCrmClientOptions
     /// <value>By default 20 seconds.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a request may take with all that belongs to it: settings, waiting for permits, repetitions.</summary>
+    /// <summary>How long a request may take with all that belongs to it: settings, waiting for permits, repetitions. The waiting of bulk requests for permits does not count.</summary>
     /// <value>By default 60 seconds.</value>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
@@ -107,6 +118,9 @@ public sealed class AmoCrmClientOptions
     {
         var copy = (AmoCrmClientOptions)MemberwiseClone();
         copy.TokenRefresh = TokenRefresh.Copy();
+        copy.RateLimit = RateLimit.Copy();
+        copy.Retry = Retry.Copy();
+        copy.Coalescing = Coalescing.Copy();
         return copy;
     }
 }

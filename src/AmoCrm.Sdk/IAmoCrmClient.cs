@@ -13,6 +13,10 @@ public partial interface IAmoCrmClient
     /// <exception cref="AmoCrmArgumentException"><paramref name="userId"/> is not positive.</exception>
     IAmoCrmClient AsUser(long userId);
 
+    /// <summary>The same account for mass work: its requests wait behind those that somebody waits for, see <see cref="AmoCrmPriority.Bulk"/>.</summary>
+    /// <returns>A client that shares everything else with this one.</returns>
+    IAmoCrmClient AsBulk();
+
     /// <summary>Sends a request of your own through the same pipeline as every other: host, token, limits, timeouts, telemetry.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

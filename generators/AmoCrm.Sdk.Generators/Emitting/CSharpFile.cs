@@ -24,7 +24,7 @@ internal static class CSharpFile
         ("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver JsonTypeInfo JsonMetadataServices"),
         (JsonNamespace, "JsonRead JsonWrite EmbeddedJson PageJson"),
         (TransportNamespace, "AmoCrmApi Operation OperationContext QueryString ApiPath BodyKind BatchRules Guard CustomFieldGuard FetchBack RequestText"),
-        ("AmoCrm.Sdk.Paging", "PageWindow PagingRules"),
+        ("AmoCrm.Sdk.Paging", "PageWindow PagingRules PageStart"),
         ("AmoCrm.Sdk.Hooks", "DefaultHooks"),
         (DispatchNamespace, "HandlerDescriptor HandlerParameter ArgumentReader Argument HandlerTable"));
 

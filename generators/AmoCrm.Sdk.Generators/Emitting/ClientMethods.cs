@@ -2,7 +2,7 @@ using AmoCrm.Sdk.Generators.Model;
 
 namespace AmoCrm.Sdk.Generators.Emitting;
 
-/// <summary>The C# methods of a handler: the call itself, its enumeration, its batch.</summary>
+/// <summary>The C# methods of a handler: the call itself, its enumerations, its batch and bulk forms.</summary>
 internal static class ClientMethods
 {
     private const string Cancellation = "CancellationToken cancellationToken = default";
@@ -14,20 +14,27 @@ internal static class ClientMethods
         if (spec.Handler.Paging is not null)
         {
             yield return Enumeration(spec, shape);
+            if (!spec.Handler.IsCustom)
+            {
+                yield return PageEnumeration(spec, shape);
+            }
         }
 
         if (spec.Handler.Batch is { } batch)
         {
             yield return Batch(spec, shape, batch);
+            yield return Bulk(spec, shape, batch, "IEnumerable");
+            yield return Bulk(spec, shape, batch, "IAsyncEnumerable");
         }
     }
 
     /// <summary>The name of the enumerating method: <c>List</c> → <c>Enumerate</c>, <c>ListElements</c> → <c>EnumerateElements</c>.</summary>
-    public static string EnumerationName(HandlerSpec handler)
+    public static string EnumerationName(HandlerSpec handler) => $"Enumerate{What(handler)}Async";
+
+    private static string What(HandlerSpec handler)
     {
         const string List = "List";
-        var rest = handler.Method.StartsWith(List, StringComparison.Ordinal) ? handler.Method.Substring(List.Length) : handler.Method;
-        return $"Enumerate{rest}Async";
+        return handler.Method.StartsWith(List, StringComparison.Ordinal) ? handler.Method.Substring(List.Length) : handler.Method;
     }
 
     private static ClientMethod Call(ClientMethodSpec spec, RequestShape shape)
@@ -48,18 +55,32 @@ internal static class ClientMethods
     private static ClientMethod Enumeration(ClientMethodSpec spec, RequestShape shape)
     {
         var handler = spec.Handler;
-        var item = handler.Returns.ModelName;
-        var itemId = handler.Returns.ItemHasId ? "static item => item.Id, " : "";
         return new ClientMethod(
-            $"IAsyncEnumerable<{item}>",
+            $"IAsyncEnumerable<{handler.Returns.ModelName}>",
             EnumerationName(handler),
             Parameters(shape),
-            $"_api.EnumerateAsync({spec.OperationsClass}.{handler.Stem}, {Carrier(shape)}, {itemId}cancellationToken)",
+            $"_api.EnumerateAsync({spec.OperationsClass}.{handler.Stem}, {Carrier(shape)}, {ItemId(handler)}cancellationToken)",
             handler.IsCustom,
-            $"Goes through every page of `{handler.Method}Async`, one request at a time.",
+            $"Goes through every page of `{handler.Method}Async`, and reads the next ones while you work on one.",
             Remarks(handler),
             Comments(shape),
             "The items of all pages, each once.");
+    }
+
+    private static ClientMethod PageEnumeration(ClientMethodSpec spec, RequestShape shape)
+    {
+        var handler = spec.Handler;
+        var isOmitted = shape is { HasRequest: true, IsRequestOptional: true } ? "request is null" : "false";
+        return new ClientMethod(
+            $"IAsyncEnumerable<Page<{handler.Returns.ModelName}>>",
+            $"Enumerate{What(handler)}PagesAsync",
+            Parameters(shape, "string? continuation = null"),
+            $"_api.EnumeratePagesAsync({spec.OperationsClass}.{handler.Stem}, {Carrier(shape)}, {ItemId(handler)}new PageStart(continuation, {isOmitted}), cancellationToken)",
+            IsPartial: false,
+            $"Goes through `{handler.Method}Async` page by page, and reads the next ones while you work on one. Each page has what goes on behind it, to be kept.",
+            Remarks(handler),
+            [.. Comments(shape), ("continuation", "The `Continuation` of a page of an earlier enumeration: goes on behind it, with its filter, its order and its page size. Null for the beginning.")],
+            "The pages, each item once; no empty ones.");
     }
 
     private static ClientMethod Batch(ClientMethodSpec spec, RequestShape shape, BatchSpec batch)
@@ -77,10 +98,30 @@ internal static class ClientMethods
             "A result for each request, in the order of the requests.");
     }
 
+    private static ClientMethod Bulk(ClientMethodSpec spec, RequestShape shape, BatchSpec batch, string collection)
+    {
+        var handler = spec.Handler;
+        return new ClientMethod(
+            $"IAsyncEnumerable<BulkOutcome<{shape.CarrierType}, {ResultShape.TypeOf(handler)}>>",
+            BulkName(batch),
+            [$"{collection}<{shape.CarrierType}> requests", "BulkOptions? options = null", Cancellation],
+            $"_api.BulkAsync({spec.OperationsClass}.{handler.Stem}, requests, options, cancellationToken)",
+            IsPartial: false,
+            $"`{handler.Method}Async` for any number of objects: in requests of {CSharpText.Number(batch.Best)}, several at once within amoCRM's limits. Nothing is sent before it is enumerated.",
+            $"An object that is refused does not sink the others. A request that cannot be sent ends it: its objects are told as not sent, then its exception is thrown. Objects without an outcome were not sent. {Remarks(handler)}",
+            [("requests", $"What `{handler.Method}Async` takes, once for each object."), ("options", "How; null for the defaults.")],
+            "What became of each object, in the order of the requests.");
+    }
+
+    /// <summary><c>CreateMany</c> → <c>BulkCreate</c>.</summary>
+    private static string BulkName(BatchSpec batch) => $"Bulk{batch.Method.Replace("Many", "")}Async";
+
+    private static string ItemId(HandlerSpec handler) => handler.Returns.ItemHasId ? "static item => item.Id, " : "";
+
     private static string Remarks(HandlerSpec handler) =>
         $"{handler.Remarks} Handler `{handler.Name}`, {handler.HttpMethod} {handler.Path}.".TrimStart();
 
-    private static List<string> Parameters(RequestShape shape)
+    private static List<string> Parameters(RequestShape shape, params string[] further)
     {
         var parameters = shape.Positional
             .Select(static param => $"{CSharpType.Of(RequestShape.TypeOf(param))} {CSharpNames.Parameter(param.Property)}")
@@ -90,6 +131,7 @@ internal static class ClientMethods
             parameters.Add(shape.IsRequestOptional ? $"{shape.RequestType}? request = null" : $"{shape.RequestType} request");
         }
 
+        parameters.AddRange(further);
         parameters.Add(Cancellation);
         return parameters;
     }

@@ -133,8 +133,9 @@ internal static class OperationEmitter
             if (ResultShape.IsEmitted(handler) && handler.Effect == HandlerEffect.Update && shape.ItemId is { } id)
             {
                 yield return $"ArgumentsId = static arguments => arguments.{id.Property}";
-                yield return "ResultId = static result => result.Id";
             }
+
+            yield return "ResultId = static result => result.Id";
 
             if (batch.Refuse.Count > 0)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AmoCrm.Sdk.Resilience;
 using AmoCrm.Sdk.Telemetry;
 using AmoCrm.Sdk.Transport;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,8 @@ internal sealed class OAuthEndpoint
     private readonly AmoCrmClientOptions _options;
     private readonly RequestMessageFactory _messages;
     private readonly HttpExchange _exchange;
+    private readonly PermitSource _permits;
+    private readonly BlockGuard _blocks;
     private readonly ILogger _logger;
 
     public OAuthEndpoint(AmoCrmClientOptions options, Func<HttpMessageInvoker> connect)
@@ -27,36 +30,66 @@ internal sealed class OAuthEndpoint
         _options = options;
         _messages = new RequestMessageFactory(options);
         _exchange = new HttpExchange(options, connect);
+        _permits = new PermitSource(options);
+        _blocks = new BlockGuard(options);
         _logger = options.LoggerFactory.CreateLogger(RequestLog.Category);
     }
+
+    /// <summary>Waits until a token call may be sent: amoCRM counts these like all others.</summary>
+    /// <param name="handler">Which call.</param>
+    /// <param name="host">Where it goes.</param>
+    /// <param name="clientId">The integration.</param>
+    /// <param name="cancellationToken">Cancels the waiting.</param>
+    public ValueTask<TakenPermit> TakePermitAsync(string handler, AccountHost host, string? clientId, CancellationToken cancellationToken) =>
+        _permits.TakeAsync(new AmoCrmRateLimitKey(host.Value, clientId), handler, cancellationToken);
 
     /// <summary>Spends a refresh token.</summary>
     /// <exception cref="AmoCrmOutcomeUnknownException">Bytes had left, and no answer came: it may be spent.</exception>
     /// <exception cref="AmoCrmException">It certainly was not sent.</exception>
-    public Task<AmoCrmResponse> RefreshAsync(AccountHost host, AmoCrmSettings settings, TimeSpan limit, CancellationToken cancellationToken) =>
-        PostAsync(RefreshHandler, host, settings, "refresh_token", settings.RefreshToken!, limit, cancellationToken);
+    public Task<AmoCrmResponse> RefreshAsync(AccountHost host, AmoCrmSettings settings, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken) =>
+        PostAsync(RefreshHandler, host, settings, "refresh_token", settings.RefreshToken!, permit, limit, cancellationToken);
 
     /// <summary>Spends an authorization code.</summary>
     /// <exception cref="AmoCrmOutcomeUnknownException">Bytes had left, and no answer came: it may be spent.</exception>
     /// <exception cref="AmoCrmException">It certainly was not sent.</exception>
-    public Task<AmoCrmResponse> ExchangeCodeAsync(AccountHost host, AmoCrmSettings settings, AmoCrmSecret code, CancellationToken cancellationToken) =>
-        PostAsync(CodeHandler, host, settings, "code", code, _options.AttemptTimeout, cancellationToken);
+    public Task<AmoCrmResponse> ExchangeCodeAsync(AccountHost host, AmoCrmSettings settings, AmoCrmSecret code, TakenPermit permit, CancellationToken cancellationToken) =>
+        PostAsync(CodeHandler, host, settings, "code", code, permit, _options.AttemptTimeout, cancellationToken);
 
     /// <summary>Asks where the account of a refresh token is now. The token is not spent by it.</summary>
     /// <exception cref="AmoCrmException">No answer.</exception>
-    public Task<AmoCrmResponse> FindAccountAsync(ApiDomain domain, AmoCrmSecret refreshToken, TimeSpan limit, CancellationToken cancellationToken) =>
-        SendAsync(
+    public async Task<AmoCrmResponse> FindAccountAsync(ApiDomain domain, AmoCrmSecret refreshToken, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        // Its host serves all accounts, and nobody says that integrations are counted apart there.
+        var started = _options.TimeProvider.GetTimestamp();
+        using var permit = await TakePermitAsync(domain, limit, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(
             new AmoCrmRequest(HttpMethod.Get, DomainPath) { Handler = DomainHandler },
             domain.Value,
             message => message.Headers.TryAddWithoutValidation("X-Refresh-Token", refreshToken.Reveal()),
-            limit,
-            cancellationToken);
+            permit,
+            limit - _options.TimeProvider.GetElapsedTime(started),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<TakenPermit> TakePermitAsync(ApiDomain domain, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var end = new CancellationTokenSource(limit, _options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end.Token);
+        try
+        {
+            return await _permits.TakeAsync(new AmoCrmRateLimitKey(domain.Value, ClientId: null), DomainHandler, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new AmoCrmTimeoutException($"{DomainHandler}: it had no turn within {limit.TotalSeconds:0.###} seconds.", exception) { Handler = DomainHandler };
+        }
+    }
 
     private Task<AmoCrmResponse> PostAsync(
-        string handler, AccountHost host, AmoCrmSettings settings, string grantMember, AmoCrmSecret grant, TimeSpan limit, CancellationToken cancellationToken)
+        string handler, AccountHost host, AmoCrmSettings settings, string grantMember, AmoCrmSecret grant, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
     {
         var request = new AmoCrmRequest(HttpMethod.Post, TokenPath) { Handler = handler, Body = Body(settings, grantMember, grant), Retry = RetrySafety.Unsafe };
-        return SendAsync(request, host.Value, static _ => { }, limit, cancellationToken);
+        return SendAsync(request, host.Value, static _ => { }, permit, limit, cancellationToken);
     }
 
     private static byte[] Body(AmoCrmSettings settings, string grantMember, AmoCrmSecret grant)
@@ -77,21 +110,30 @@ internal sealed class OAuthEndpoint
     }
 
     private async Task<AmoCrmResponse> SendAsync(
-        AmoCrmRequest request, string host, Action<HttpRequestMessage> prepare, TimeSpan limit, CancellationToken cancellationToken)
+        AmoCrmRequest request, string host, Action<HttpRequestMessage> prepare, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
     {
         var telemetry = new RequestTelemetry(request, _options.TimeProvider, _logger);
-        var call = new CallState(request, telemetry, cancellationToken);
+        using var budget = new CallBudget(limit, _options.TimeProvider);
+        var call = new CallState(request, telemetry, budget, cancellationToken);
+        var attempt = telemetry.StartAttempt();
         try
         {
             using var message = _messages.Create(call, host);
             prepare(message);
-            telemetry.AttemptStarts(host);
-            var response = await _exchange.SendAsync(call, message, limit, cancellationToken).ConfigureAwait(false);
+            attempt.Permitted(permit.Waited);
+            attempt.Sending(host);
+            var response = await _blocks.SendAsync(
+                host,
+                request.Handler,
+                (Exchange: _exchange, Call: call, Message: message, Permit: permit, Limit: limit, Cancellation: cancellationToken),
+                static state => state.Exchange.SendAsync(state.Call, state.Message, state.Permit, state.Limit, state.Cancellation)).ConfigureAwait(false);
+            attempt.Answered(response);
             telemetry.Answered(response);
             return response;
         }
         catch (Exception exception)
         {
+            attempt.Failed(exception);
             telemetry.Failed(exception);
             throw exception switch
             {
@@ -102,6 +144,7 @@ internal sealed class OAuthEndpoint
         }
         finally
         {
+            End(attempt);
             End(telemetry);
         }
     }
@@ -110,7 +153,7 @@ internal sealed class OAuthEndpoint
     private static AmoCrmException Unexpected(CallState call, Exception exception) => TransportFailures.OrOutcomeUnknown(
         call, new AmoCrmNetworkException($"{call.Request.Handler}: sending failed with {exception.GetType().Name}.", exception) { Handler = call.Request.Handler });
 
-    private static void End(RequestTelemetry telemetry)
+    private static void End(IDisposable telemetry)
     {
         try
         {

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ internal sealed class AmoCrmClientOptionsFromServices(IServiceProvider services)
         // One store for all clients: what is under way in it is then known to all of them.
         options.SettingsResolver ??= Get<IAmoCrmSettingsResolver>() ?? new JsonFileSettingsStore();
         options.AccessTokenProvider ??= Get<IAccessTokenProvider>();
-        options.RateLimiter ??= Get<IAmoCrmRateLimiter>();
+        options.RateLimiter ??= Get<PartitionedRateLimiter<AmoCrmRateLimitKey>>();
         if (ReferenceEquals(options.TimeProvider, TimeProvider.System))
         {
             options.TimeProvider = Get<TimeProvider>() ?? TimeProvider.System;

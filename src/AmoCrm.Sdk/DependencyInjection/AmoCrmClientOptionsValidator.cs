@@ -1,3 +1,4 @@
+using AmoCrm.Sdk.Resilience;
 using Microsoft.Extensions.Options;
 
 namespace AmoCrm.Sdk;
@@ -33,6 +34,9 @@ internal sealed class AmoCrmClientOptionsValidator : IValidateOptions<AmoCrmClie
                 $"{nameof(options.TokenRefresh)}.{nameof(refresh.LeaseDuration)} must be between one second and {LongestLease.TotalMinutes} minutes: a third of it is the time for one answer of amoCRM.");
         }
 
+        CheckAll(nameof(options.RateLimit), options.RateLimit, RateLimits.ProblemsOf);
+        CheckAll(nameof(options.Retry), options.Retry, AmoCrmRetryOptions.ProblemsOf);
+        CheckAll(nameof(options.Coalescing), options.Coalescing, AmoCrmCoalescingOptions.ProblemsOf);
         Check(options.TimeProvider is not null, $"{nameof(options.TimeProvider)} must not be null: leave it {nameof(TimeProvider)}.{nameof(TimeProvider.System)}.");
         Check(options.LoggerFactory is not null, $"{nameof(options.LoggerFactory)} must not be null: leave it as it is for no logging.");
         Check(
@@ -42,6 +46,13 @@ internal sealed class AmoCrmClientOptionsValidator : IValidateOptions<AmoCrmClie
             !FollowsRedirectsOrKeepsCookies(options.HttpMessageHandler),
             $"{nameof(options.HttpMessageHandler)} must have AllowAutoRedirect and UseCookies off: a redirect would carry requests to other hosts.");
         return problems;
+
+        void CheckAll<T>(string name, T? part, Func<T, IEnumerable<string>> problemsOf)
+            where T : class
+        {
+            Check(part is not null, $"{name} must not be null: leave it as it is for the defaults.");
+            problems.AddRange(part is null ? [] : problemsOf(part));
+        }
 
         void CheckTimeout(string name, TimeSpan value) =>
             Check(value > TimeSpan.Zero && value <= LongestTimeout, $"{name} must be more than zero and at most {LongestTimeout.TotalHours} hours.");

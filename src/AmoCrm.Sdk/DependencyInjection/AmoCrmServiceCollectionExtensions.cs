@@ -16,7 +16,7 @@ public static class AmoCrmServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets options. What it leaves unset is taken from the services: <see cref="IAmoCrmSettingsResolver"/>,
-    /// <see cref="IAccessTokenProvider"/>, <see cref="IAmoCrmRateLimiter"/>, <see cref="TimeProvider"/>, <see cref="ILoggerFactory"/>.</param>
+    /// <see cref="IAccessTokenProvider"/>, a <see cref="System.Threading.RateLimiting.PartitionedRateLimiter{TResource}"/> of <see cref="AmoCrmRateLimitKey"/>, <see cref="TimeProvider"/>, <see cref="ILoggerFactory"/>.</param>
     /// <returns>The builder: says where settings come from, and takes further handlers of the HTTP client.</returns>
     public static IAmoCrmBuilder AddAmoCrm(this IServiceCollection services, Action<AmoCrmClientOptions>? configure = null)
     {

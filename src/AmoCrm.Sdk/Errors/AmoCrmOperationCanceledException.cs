@@ -23,6 +23,9 @@ public sealed class AmoCrmOperationCanceledException : OperationCanceledExceptio
     /// <summary>True: the request had left, so what became of it is unknown.</summary>
     public bool OutcomeUnknown { get; }
 
+    /// <summary>What was sent, so that it can be looked for; null where the exception was made elsewhere.</summary>
+    public AmoCrmSentRequest? Sent { get; init; }
+
     /// <inheritdoc/>
     public string ErrorCode => AmoCrmErrorCodes.OutcomeUnknown;
 

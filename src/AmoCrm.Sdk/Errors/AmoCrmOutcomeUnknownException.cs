@@ -16,6 +16,9 @@ public sealed class AmoCrmOutcomeUnknownException : AmoCrmException
     {
     }
 
+    /// <summary>What was sent, so that it can be looked for: method, path, time and ids; null where the exception was made elsewhere.</summary>
+    public AmoCrmSentRequest? Sent { get; init; }
+
     /// <inheritdoc/>
     public override string ErrorCode => AmoCrmErrorCodes.OutcomeUnknown;
 

@@ -54,5 +54,5 @@ internal static class CallAnswer
     private static AmoCrmApiException Refusal(AmoCrmApiError error) => IsNotMatched(error) ? new AmoCrmCallNotMatchedException(error) : new AmoCrmValidationException(error);
 
     private static AmoCrmException Unreadable(Operation<CreateCallRequest, JsonElement> operation, string what, JsonException? cause) =>
-        OperationAnswer.Incomplete(operation, new AmoCrmInvalidResponseException($"{operation.Handler}: the answer {what}.", (int)HttpStatusCode.OK, cause) { Handler = operation.Handler });
+        OperationAnswer.Incomplete(operation, sent: null, new AmoCrmInvalidResponseException($"{operation.Handler}: the answer {what}.", (int)HttpStatusCode.OK, cause) { Handler = operation.Handler });
 }

@@ -11,4 +11,11 @@ namespace AmoCrm.Sdk;
 /// </param>
 /// <param name="TotalItems">The number of items of all pages, where amoCRM sends it.</param>
 /// <param name="PageCount">The number of pages, where amoCRM sends it.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Limit, bool HasMore, int? TotalItems = null, int? PageCount = null);
+public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Limit, bool HasMore, int? TotalItems = null, int? PageCount = null)
+{
+    /// <summary>
+    /// What goes on behind this page, as one line of text to be kept: the next page and what was asked for, filter included. Only pages of an enumeration have it;
+    /// null on the last one.
+    /// </summary>
+    public string? Continuation { get; init; }
+}

@@ -13,6 +13,9 @@ internal sealed class PageProgress(PagingRules rules, int first, int limit)
 
     public int Limit { get; } = limit;
 
+    /// <summary>The last page, as far as amoCRM has told.</summary>
+    public int Last { get; private set; } = int.MaxValue;
+
     /// <summary>Goes on to the next page; false when the page just read was the last one.</summary>
     /// <param name="count">The items of the page just read.</param>
     /// <param name="pageCount">What it says about the number of pages.</param>
@@ -20,6 +23,11 @@ internal sealed class PageProgress(PagingRules rules, int first, int limit)
     public bool Advance(int count, int? pageCount, int? totalItems)
     {
         _seen += count;
+        if (rules.HasTotals && pageCount is > 0 and var pages)
+        {
+            Last = pages;
+        }
+
         if (count == 0 || !HasNext(count, pageCount, totalItems))
         {
             return false;

@@ -3,11 +3,14 @@ using System.Diagnostics.Metrics;
 
 namespace AmoCrm.Sdk.Telemetry;
 
-/// <summary>The traces and metrics of this SDK. Labels are handlers, methods, statuses and kinds of errors: few values, nothing secret.</summary>
+/// <summary>The traces and metrics of this SDK. Labels are handlers, methods, statuses and kinds of errors: few values, nothing secret. docs/telemetry.md lists them.</summary>
 internal static class AmoCrmTelemetry
 {
     /// <summary>The name of the activity source and of the meter.</summary>
     public const string Name = "AmoCrm.Sdk";
+
+    /// <summary>The name of the activities of single attempts, inside that of their call.</summary>
+    public const string AttemptActivity = "amocrm.attempt";
 
     public static string Version { get; } = typeof(AmoCrmTelemetry).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
@@ -24,6 +27,30 @@ internal static class AmoCrmTelemetry
 
     public static Counter<long> Attempts { get; } = Meter.CreateCounter<long>(
         "amocrm.client.attempts", "{attempt}", "Attempts to send a request to amoCRM; more than the requests when some were repeated.");
+
+    public static Histogram<double> QueueDuration { get; } = Meter.CreateHistogram<double>(
+        "amocrm.client.queue.duration", "s", "How long attempts waited for a permit of the rate limiter.");
+
+    public static Counter<long> Retries { get; } = Meter.CreateCounter<long>(
+        "amocrm.client.retries", "{retry}", "Repetitions, by what had gone wrong before.");
+
+    public static Counter<long> RateLimited { get; } = Meter.CreateCounter<long>(
+        "amocrm.client.rate_limited", "{answer}", "Answers 429: somebody else uses up the limit, or the limiter is set too high.");
+
+    public static Counter<long> OutcomesUnknown { get; } = Meter.CreateCounter<long>(
+        "amocrm.client.outcomes_unknown", "{request}", "Writes of which nobody knows whether amoCRM carried them out.");
+
+    public static Counter<long> Blocks { get; } = Meter.CreateCounter<long>(
+        "amocrm.client.blocks", "{block}", "Block pages of amoCRM after which nothing is sent to the account for a while.");
+
+    public static Counter<long> Pages { get; } = Meter.CreateCounter<long>(
+        "amocrm.client.pages", "{page}", "Pages of lists that enumerations read.");
+
+    public static Counter<long> PageItems { get; } = Meter.CreateCounter<long>(
+        "amocrm.client.page.items", "{item}", "Items on the pages that enumerations read.");
+
+    public static Counter<long> BulkItems { get; } = Meter.CreateCounter<long>(
+        "amocrm.client.bulk.items", "{item}", "Items of bulk writes, by what became of them.");
 
     /// <summary>What became of refreshes that reached amoCRM, by the state they left behind.</summary>
     public static Counter<long> TokenRefreshes { get; } = Meter.CreateCounter<long>(

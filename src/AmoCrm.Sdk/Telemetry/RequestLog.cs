@@ -18,4 +18,10 @@ internal static partial class RequestLog
 
     [LoggerMessage(4, LogLevel.Warning, "Requests of agent {AgentId} go to the emulator at {Address}, not to amoCRM")]
     public static partial void Emulated(ILogger logger, string agentId, string address);
+
+    [LoggerMessage(5, LogLevel.Information, "{Handler}: {Error}; it is sent again in {Milliseconds:F0} ms")]
+    public static partial void Retrying(ILogger logger, string handler, string error, double milliseconds);
+
+    [LoggerMessage(6, LogLevel.Error, "{Host} answered agent {AgentId} with amoCRM's block page: nothing is sent to it until {Until:HH:mm:ss} UTC, then one request to see. Ask amoCRM's support")]
+    public static partial void Blocked(ILogger logger, string host, string agentId, DateTime until);
 }

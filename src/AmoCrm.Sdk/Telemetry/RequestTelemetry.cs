@@ -30,11 +30,35 @@ internal sealed class RequestTelemetry : IDisposable
 
     private KeyValuePair<string, object?> Handler => new("amocrm.handler", _request.Handler);
 
-    public void AttemptStarts(string host)
+    public DateTimeOffset Now => _time.GetUtcNow();
+
+    /// <summary>An attempt, from its settings to its answer. Dispose of it when it is over.</summary>
+    public AttemptTelemetry StartAttempt() => new(this);
+
+    /// <summary>An attempt is about to be sent.</summary>
+    /// <returns>Its number, from 1.</returns>
+    public int Sending(string host)
     {
         _attempts++;
         _activity?.SetTag("server.address", host);
         AmoCrmTelemetry.Attempts.Add(1, Handler);
+        return _attempts;
+    }
+
+    /// <summary>An attempt failed and is repeated after a pause.</summary>
+    public void Retrying(string error, TimeSpan delay)
+    {
+        AmoCrmTelemetry.Retries.Add(1, Handler, new("error.type", error));
+        RequestLog.Retrying(_logger, _request.Handler, error, delay.TotalMilliseconds);
+    }
+
+    /// <summary>An attempt was answered.</summary>
+    public void AttemptAnswered(int statusCode)
+    {
+        if (statusCode == 429)
+        {
+            AmoCrmTelemetry.RateLimited.Add(1, Handler);
+        }
     }
 
     public void Answered(AmoCrmResponse response)
@@ -43,16 +67,29 @@ internal sealed class RequestTelemetry : IDisposable
         if (response.StatusCode >= 400)
         {
             _error = response.StatusCode.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (response.StatusCode >= 500 && _request.Retry == RetrySafety.Unsafe)
+            {
+                AmoCrmTelemetry.OutcomesUnknown.Add(1, Handler);
+            }
         }
     }
 
-    public void Failed(Exception exception) =>
-        _error = exception switch
+    public void Failed(Exception exception)
+    {
+        _error = NameOf(exception);
+        if (exception is AmoCrmOutcomeUnknownException or AmoCrmOperationCanceledException)
         {
-            IAmoCrmError error => error.ErrorCode,
-            OperationCanceledException => "cancelled",
-            _ => exception.GetType().Name,
-        };
+            AmoCrmTelemetry.OutcomesUnknown.Add(1, Handler);
+        }
+    }
+
+    /// <summary>What an exception is called in traces and metrics.</summary>
+    public static string NameOf(Exception exception) => exception switch
+    {
+        IAmoCrmError error => error.ErrorCode,
+        OperationCanceledException => "cancelled",
+        _ => exception.GetType().Name,
+    };
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using AmoCrm.Sdk.Bulk;
 using AmoCrm.Sdk.Paging;
 
 namespace AmoCrm.Sdk.Transport;
@@ -7,7 +8,10 @@ internal sealed class AmoCrmApi
 {
     private readonly IAmoCrmTransport _transport;
     private readonly SettingsReader? _settings;
+    private readonly Coalescers _coalescers;
     private readonly long? _contextUserId;
+    private readonly AmoCrmPriority _priority;
+    private AmoCrmApi? _bulk;
 
     /// <summary>Makes the API of a client.</summary>
     /// <param name="client">The client, for handlers that need another noun's.</param>
@@ -18,19 +22,22 @@ internal sealed class AmoCrmApi
         Client = client;
         Options = options;
         _transport = transport;
+        _coalescers = new Coalescers();
         _settings = options.SettingsResolver is { } resolver ? new SettingsReader(options, resolver) : null;
         Account = new AccountMetadata(this);
     }
 
-    /// <summary>The API with another user's rights. What is known about the account is shared.</summary>
-    public AmoCrmApi(IAmoCrmClient client, AmoCrmApi other, long contextUserId)
+    /// <summary>The API with another user's rights, or in another lane. What is known about the account is shared.</summary>
+    public AmoCrmApi(IAmoCrmClient client, AmoCrmApi other, long? contextUserId, AmoCrmPriority priority)
     {
         Client = client;
         Options = other.Options;
         Account = other.Account;
         _transport = other._transport;
+        _coalescers = other._coalescers;
         _settings = other._settings;
         _contextUserId = contextUserId;
+        _priority = priority;
     }
 
     public IAmoCrmClient Client { get; }
@@ -40,6 +47,14 @@ internal sealed class AmoCrmApi
     public TimeProvider TimeProvider => Options.TimeProvider;
 
     public AccountMetadata Account { get; }
+
+    /// <summary>The user whose rights requests have; null for the one who granted the token.</summary>
+    public long? ContextUserId => _contextUserId;
+
+    public AmoCrmPriority Priority => _priority;
+
+    /// <summary>The same API behind interactive requests, for mass work that this SDK makes itself.</summary>
+    public AmoCrmApi Bulk => _priority == AmoCrmPriority.Bulk ? this : _bulk ??= new AmoCrmApi(Client, this, _contextUserId, AmoCrmPriority.Bulk);
 
     /// <summary>By what facts about the account are kept: the settings as they are now.</summary>
     public async ValueTask<AccountKey> GetAccountKeyAsync(CancellationToken cancellationToken)
@@ -58,7 +73,9 @@ internal sealed class AmoCrmApi
     public async Task<TResult> SendAsync<TArguments, TResult>(Operation<TArguments, TResult> operation, TArguments arguments, CancellationToken cancellationToken)
     {
         operation.Validate?.Invoke(arguments);
-        var result = await OperationRunner.RunAsync(this, operation, arguments, window: null, addStableOrder: false, cancellationToken).ConfigureAwait(false);
+        var result = Coalescers.CanCarry(Options, operation, arguments)
+            ? await _coalescers.SendAsync(this, operation, arguments, cancellationToken).ConfigureAwait(false)
+            : await OperationRunner.RunAsync(this, operation, arguments, cancellationToken).ConfigureAwait(false);
         return await FetchAsync(operation, arguments, result, cancellationToken).ConfigureAwait(false);
     }
 
@@ -75,7 +92,17 @@ internal sealed class AmoCrmApi
         return results;
     }
 
-    /// <summary>All items of a list, page by page, one request at a time.</summary>
+    /// <summary>Runs an operation for any number of items, in as many requests as it takes. The outcomes are in the order of the arguments.</summary>
+    public IAsyncEnumerable<BulkOutcome<TArguments, TResult>> BulkAsync<TArguments, TResult>(
+        Operation<TArguments, TResult> operation, IAsyncEnumerable<TArguments> arguments, BulkOptions? options, CancellationToken cancellationToken) =>
+        BulkRunner.RunAsync(this, operation, arguments, options, cancellationToken);
+
+    /// <summary>The same for arguments at hand.</summary>
+    public IAsyncEnumerable<BulkOutcome<TArguments, TResult>> BulkAsync<TArguments, TResult>(
+        Operation<TArguments, TResult> operation, IEnumerable<TArguments> arguments, BulkOptions? options, CancellationToken cancellationToken) =>
+        BulkRunner.RunAsync(this, operation, arguments, options, cancellationToken);
+
+    /// <summary>All items of a list, page by page, reading ahead.</summary>
     public IAsyncEnumerable<TItem> EnumerateAsync<TArguments, TItem, TId>(
         Operation<TArguments, Page<TItem>> operation, TArguments arguments, Func<TItem, TId> itemId, CancellationToken cancellationToken) =>
         PageEnumerator.EnumerateAsync(this, operation, arguments, itemId, cancellationToken);
@@ -85,15 +112,23 @@ internal sealed class AmoCrmApi
         Operation<TArguments, Page<TItem>> operation, TArguments arguments, CancellationToken cancellationToken) =>
         PageEnumerator.EnumerateAsync<TArguments, TItem, long>(this, operation, arguments, itemId: null, cancellationToken);
 
+    /// <summary>All pages of a list.</summary>
+    public IAsyncEnumerable<Page<TItem>> EnumeratePagesAsync<TArguments, TItem, TId>(
+        Operation<TArguments, Page<TItem>> operation, TArguments arguments, Func<TItem, TId> itemId, PageStart start, CancellationToken cancellationToken) =>
+        PageEnumerator.EnumeratePagesAsync(this, operation, arguments, itemId, start, cancellationToken);
+
+    /// <summary>All pages of a list whose items have no id.</summary>
+    public IAsyncEnumerable<Page<TItem>> EnumeratePagesAsync<TArguments, TItem>(
+        Operation<TArguments, Page<TItem>> operation, TArguments arguments, PageStart start, CancellationToken cancellationToken) =>
+        PageEnumerator.EnumeratePagesAsync<TArguments, TItem, long>(this, operation, arguments, itemId: null, start, cancellationToken);
+
     /// <summary>Sends a request as it is, with this client's context user where it names none.</summary>
     public async Task<AmoCrmResponse> SendRawAsync(AmoCrmRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            return await _transport.SendAsync(
-                _contextUserId is { } userId && request.ContextUserId is null ? request.WithContextUser(userId) : request,
-                cancellationToken).ConfigureAwait(false);
+            return await _transport.SendAsync(request.Of(_contextUserId, _priority), cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -46,6 +46,13 @@ public sealed class AmoCrmRequest
     /// <remarks>amoCRM allows it only when an administrator granted the token.</remarks>
     public long? ContextUserId { get; init; }
 
+    /// <summary>Whether it goes before others or behind them when it has to wait for amoCRM's limits.</summary>
+    /// <value>By default <see cref="AmoCrmPriority.Interactive"/>.</value>
+    public AmoCrmPriority Priority { get; init; }
+
+    /// <summary>What the items of a batch are called, for whoever has to look for them.</summary>
+    internal IReadOnlyList<string> ItemIds { get; init; } = [];
+
     /// <summary>The path as the documentation writes it, such as <c>/api/v4/leads/{id}</c>: for traces and logs, which have no use for ids.</summary>
     internal string PathTemplate
     {
@@ -55,15 +62,21 @@ public sealed class AmoCrmRequest
 
     internal bool IsWrite => RequestMethods.IsWrite(Method);
 
-    internal AmoCrmRequest WithContextUser(long userId) => new(Method, Path)
-    {
-        Query = Query,
-        Body = Body,
-        Retry = Retry,
-        Handler = Handler,
-        ContextUserId = userId,
-        PathTemplate = PathTemplate,
-    };
+    /// <summary>The same request as a client sends it: with its user where this one names none, and in its lane.</summary>
+    internal AmoCrmRequest Of(long? contextUserId, AmoCrmPriority priority) =>
+        (contextUserId is null || ContextUserId is not null) && (priority == Priority || Priority == AmoCrmPriority.Bulk)
+            ? this
+            : new(Method, Path)
+            {
+                Query = Query,
+                Body = Body,
+                Retry = Retry,
+                Handler = Handler,
+                ContextUserId = ContextUserId ?? contextUserId,
+                Priority = Priority == AmoCrmPriority.Bulk ? Priority : priority,
+                ItemIds = ItemIds,
+                PathTemplate = PathTemplate,
+            };
 
     /// <summary>Method and path; never the query or the body.</summary>
     public override string ToString() => $"{Method} {Path}";

@@ -35,6 +35,9 @@ public sealed class AmoCrmResponse
     /// <summary>The handler of the request this answers.</summary>
     public string? Handler { get; init; }
 
+    /// <summary>When the bytes of the request left.</summary>
+    internal DateTimeOffset? SentAt { get; init; }
+
     /// <summary>True for the statuses 200 to 299.</summary>
     public bool IsSuccess => StatusCode is >= 200 and < 300;
 

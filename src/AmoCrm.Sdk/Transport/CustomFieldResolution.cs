@@ -14,20 +14,19 @@ internal static class CustomFieldResolution
         Func<ResolvedCustomFields?[], Task<T>> sendAsync,
         CancellationToken cancellationToken)
     {
-        var fields = await ResolveAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false);
+        var fields = await ResolveAllAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false);
         try
         {
             return await sendAsync(fields).ConfigureAwait(false);
         }
         catch (AmoCrmValidationException exception) when (MayBeStale(exception, fields))
         {
-            var reloaded = await ReloadAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false);
-            if (reloaded is null)
+            if (!await ForgetAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false))
             {
                 throw;
             }
 
-            return await sendAsync(reloaded).ConfigureAwait(false);
+            return await sendAsync(await ResolveAllAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
@@ -42,29 +41,21 @@ internal static class CustomFieldResolution
         }
     }
 
-    /// <summary>The fields of each item; null for items without any.</summary>
-    private static async ValueTask<ResolvedCustomFields?[]> ResolveAsync<TArguments, TResult>(
-        AmoCrmApi api, Operation<TArguments, TResult> operation, IReadOnlyList<TArguments> arguments, CancellationToken cancellationToken)
-    {
-        var resolved = new ResolvedCustomFields?[arguments.Count];
-        if (operation is not { CustomFields: { } fieldsOf, CustomFieldScope: { } scopeOf })
-        {
-            return resolved;
-        }
+    /// <summary>The fields of an item; null when it has none.</summary>
+    public static async ValueTask<ResolvedCustomFields?> ResolveAsync<TArguments, TResult>(
+        AmoCrmApi api, Operation<TArguments, TResult> operation, TArguments arguments, CancellationToken cancellationToken) =>
+        operation is { CustomFields: { } fieldsOf, CustomFieldScope: { } scopeOf } && fieldsOf(arguments) is { } input
+            ? await api.Account.ResolveAsync(scopeOf(arguments), input, operation.Handler, cancellationToken).ConfigureAwait(false)
+            : null;
 
-        for (var i = 0; i < resolved.Length; i++)
-        {
-            if (fieldsOf(arguments[i]) is { } input)
-            {
-                resolved[i] = await api.Account.ResolveAsync(scopeOf(arguments[i]), input, operation.Handler, cancellationToken).ConfigureAwait(false);
-            }
-        }
+    /// <summary>True when amoCRM refused custom fields.</summary>
+    public static bool MayBeStale(AmoCrmValidationException exception, ResolvedCustomFields?[] fields) =>
+        Array.Exists(fields, static resolved => resolved is not null)
+        && exception.Errors.Any(static error => error.Path.Contains("custom_fields_values", StringComparison.Ordinal));
 
-        return resolved;
-    }
-
-    /// <summary>The same from definitions read anew; null when none were at hand, so that nothing can have been resolved by old ones.</summary>
-    private static async ValueTask<ResolvedCustomFields?[]?> ReloadAsync<TArguments, TResult>(
+    /// <summary>Has the definitions read anew.</summary>
+    /// <returns>False when none were at hand, so that nothing can have been resolved by old ones.</returns>
+    public static async ValueTask<bool> ForgetAsync<TArguments, TResult>(
         AmoCrmApi api, Operation<TArguments, TResult> operation, IReadOnlyList<TArguments> arguments, CancellationToken cancellationToken)
     {
         var known = false;
@@ -74,11 +65,19 @@ internal static class CustomFieldResolution
             api.Account.DropFields(scope);
         }
 
-        return known ? await ResolveAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false) : null;
+        return known;
     }
 
-    /// <summary>True when amoCRM refused custom fields.</summary>
-    private static bool MayBeStale(AmoCrmValidationException exception, ResolvedCustomFields?[] fields) =>
-        Array.Exists(fields, static resolved => resolved is not null)
-        && exception.Errors.Any(static error => error.Path.Contains("custom_fields_values", StringComparison.Ordinal));
+    /// <summary>The fields of each item; null for items without any.</summary>
+    private static async ValueTask<ResolvedCustomFields?[]> ResolveAllAsync<TArguments, TResult>(
+        AmoCrmApi api, Operation<TArguments, TResult> operation, IReadOnlyList<TArguments> arguments, CancellationToken cancellationToken)
+    {
+        var resolved = new ResolvedCustomFields?[arguments.Count];
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            resolved[i] = await ResolveAsync(api, operation, arguments[i], cancellationToken).ConfigureAwait(false);
+        }
+
+        return resolved;
+    }
 }

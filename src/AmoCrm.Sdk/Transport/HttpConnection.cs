@@ -17,5 +17,6 @@ internal static class HttpConnection
 
         // Accounts move between amoCRM's servers: addresses are looked up again now and then.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PlaintextStreamFilter = static (connection, _) => ValueTask.FromResult(LeavingBytes.Over(connection.PlaintextStream)),
     };
 }

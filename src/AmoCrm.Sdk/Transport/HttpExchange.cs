@@ -1,3 +1,4 @@
+using AmoCrm.Sdk.Resilience;
 using System.Net.Sockets;
 
 namespace AmoCrm.Sdk.Transport;
@@ -12,19 +13,22 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
     /// <summary>Sends the message once.</summary>
     /// <param name="call">The request it belongs to: notes whether bytes may have left.</param>
     /// <param name="message">The message.</param>
+    /// <param name="permit">What it was allowed with; given back by whoever took it.</param>
     /// <param name="limit">How long it may take, from the connection to the last byte of the answer.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    public async Task<AmoCrmResponse> SendAsync(CallState call, HttpRequestMessage message, TimeSpan limit, CancellationToken cancellationToken)
+    public async Task<AmoCrmResponse> SendAsync(CallState call, HttpRequestMessage message, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(limit, options.TimeProvider);
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        call.AttemptStarts();
+        var isCertainlyNotSent = false;
+        call.AttemptStarts(permit);
         if (message.Content is null)
         {
-            // Nothing tells when the head of a request without a body leaves.
+            // The body tells when its bytes leave. The head does too, over connections of our own, but only those who wait for permits have to know that.
             call.BytesMayLeave();
         }
 
+        LeavingBytes.Watch(call);
         try
         {
             var sentTo = message.RequestUri;
@@ -38,7 +42,7 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
                 };
             }
 
-            var answer = await _responses.ReadAsync(response, call.Request.Handler, attempt.Token).ConfigureAwait(false);
+            var answer = await _responses.ReadAsync(response, call, attempt.Token).ConfigureAwait(false);
             call.Answered(answer);
             return answer;
         }
@@ -54,7 +58,8 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
         catch (HttpRequestException exception)
         {
             // The body says itself when its bytes leave. A message without one does not, but this kind of failure comes before its head does.
-            if (message.Content is null && TransportFailures.IsBeforeSending(exception))
+            isCertainlyNotSent = TransportFailures.IsBeforeSending(exception);
+            if (message.Content is null && isCertainlyNotSent)
             {
                 call.CertainlyNotSent();
             }
@@ -64,6 +69,11 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
         catch (Exception exception) when (exception is IOException or SocketException or InvalidDataException)
         {
             throw TransportFailures.Network(call, exception);
+        }
+        finally
+        {
+            LeavingBytes.Watch(null);
+            call.AttemptEnds(isCertainlyNotSent);
         }
     }
 }

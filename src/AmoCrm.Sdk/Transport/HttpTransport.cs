@@ -1,4 +1,5 @@
 using AmoCrm.Sdk.Auth;
+using AmoCrm.Sdk.Resilience;
 using AmoCrm.Sdk.Telemetry;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -11,6 +12,7 @@ internal sealed class HttpTransport : IAmoCrmTransport
     private readonly AmoCrmClientOptions _options;
     private readonly IAccessTokenProvider _tokens;
     private readonly AttemptSender _attempts;
+    private readonly ResiliencePipeline<AmoCrmResponse> _pipeline;
     private readonly ILogger _logger;
 
     /// <summary>Makes a transport.</summary>
@@ -22,6 +24,7 @@ internal sealed class HttpTransport : IAmoCrmTransport
         _options = options;
         _tokens = AccessTokenProviders.Of(options, reader, connect);
         _attempts = new AttemptSender(options, reader, _tokens, new HttpExchange(options, connect));
+        _pipeline = options.ResiliencePipeline ?? new ResiliencePipelineBuilder<AmoCrmResponse> { TimeProvider = options.TimeProvider }.AddAmoCrmRetry(options.Retry).Build();
         _logger = options.LoggerFactory.CreateLogger(RequestLog.Category);
         if (options.EmulatorAddress is { } emulator)
         {
@@ -34,12 +37,12 @@ internal sealed class HttpTransport : IAmoCrmTransport
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         using var telemetry = new RequestTelemetry(request, _options.TimeProvider, _logger);
-        using var budget = new CancellationTokenSource(_options.TotalTimeout, _options.TimeProvider);
+        using var budget = new CallBudget(_options.TotalTimeout, _options.TimeProvider);
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, budget.Token);
-        var call = new CallState(request, telemetry, cancellationToken);
+        var call = new CallState(request, telemetry, budget, cancellationToken);
         try
         {
-            var response = await RepeatAsync(call, whole.Token).ConfigureAwait(false);
+            var response = DoneAlready(call, await RepeatAsync(call, whole.Token).ConfigureAwait(false));
             telemetry.Answered(response);
             return response;
         }
@@ -58,19 +61,21 @@ internal sealed class HttpTransport : IAmoCrmTransport
 
     private async Task<AmoCrmResponse> RepeatAsync(CallState call, CancellationToken cancellationToken)
     {
-        if (_options.ResiliencePipeline is not { } pipeline)
-        {
-            return await SendAsync(call, cancellationToken).ConfigureAwait(false);
-        }
-
         var context = ResilienceContextPool.Shared.Get(call.Request.Handler, cancellationToken);
         try
         {
             context.Properties.Set(AmoCrmResilience.RequestKey, call.Request);
-            return await pipeline.ExecuteAsync(
+            context.Properties.Set(RetryDecision.CallKey, call);
+            return await _pipeline.ExecuteAsync(
                 static async (context, state) => await state.Transport.SendAsync(state.Call, context.CancellationToken).ConfigureAwait(false),
                 context,
                 (Transport: this, Call: call)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!call.Caller.IsCancellationRequested && call.LastFailure is { } failure)
+        {
+            // The time ended before the next repetition: what the last attempt met says more than that.
+            failure.ThrowIfException();
+            return failure.Result!;
         }
         finally
         {
@@ -105,6 +110,13 @@ internal sealed class HttpTransport : IAmoCrmTransport
 
         return response;
     }
+
+    /// <summary>A DELETE that comes again because the answer to the first was lost finds nothing: it is done, and not an object that was never there.</summary>
+    private static AmoCrmResponse DoneAlready(CallState call, AmoCrmResponse response) =>
+        response.StatusCode == 404 && call.OutcomeUnknown && call.Request.Method == HttpMethod.Delete && call.Request.Retry == RetrySafety.Idempotent
+            && !MissingRoute.Is(AmoCrmErrors.Describe(response, call.Request.Handler))
+                ? new AmoCrmResponse(204) { RequestId = response.RequestId, Handler = response.Handler }
+                : response;
 
     private Exception FailureOf(CallState call, Exception exception) => exception switch
     {

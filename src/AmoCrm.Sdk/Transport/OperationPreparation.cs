@@ -6,16 +6,25 @@ internal static class OperationPreparation
     public static async ValueTask<TArguments> PrepareAsync<TArguments, TResult>(
         AmoCrmApi api, Operation<TArguments, TResult> operation, TArguments arguments, CancellationToken cancellationToken)
     {
-        if (operation.ApiFilter?.Invoke(arguments) == true && !await api.Account.IsApiFilterEnabledAsync(cancellationToken).ConfigureAwait(false))
+        if (operation.ApiFilter?.Invoke(arguments) == true)
         {
-            throw new AmoCrmNotSupportedException(
-                $"{operation.Handler}: this account does not have the paid option of filtering by the API, so amoCRM would ignore the filter and answer everything. "
-                + "Use query, filter what is answered, or set allow_unfiltered (AllowUnfiltered) to take it unfiltered.")
-            {
-                Handler = operation.Handler,
-            };
+            await DemandApiFilterAsync(api, operation.Handler, cancellationToken).ConfigureAwait(false);
         }
 
         return operation.Prepare is { } prepare ? await prepare(api, arguments, cancellationToken).ConfigureAwait(false) : arguments;
+    }
+
+    /// <exception cref="AmoCrmNotSupportedException">The account has no filters.</exception>
+    public static async ValueTask DemandApiFilterAsync(AmoCrmApi api, string handler, CancellationToken cancellationToken)
+    {
+        if (!await api.Account.IsApiFilterEnabledAsync(cancellationToken).ConfigureAwait(false))
+        {
+            throw new AmoCrmNotSupportedException(
+                $"{handler}: this account does not have the paid option of filtering by the API, so amoCRM would ignore the filter and answer everything. "
+                + "Use query, filter what is answered, or set allow_unfiltered (AllowUnfiltered) to take it unfiltered.")
+            {
+                Handler = handler,
+            };
+        }
     }
 }

@@ -1,5 +1,3 @@
-using AmoCrm.Sdk.Paging;
-
 namespace AmoCrm.Sdk.Transport;
 
 /// <summary>One operation from its arguments to its result: defaults, guards, custom fields, request, answer.</summary>
@@ -9,14 +7,12 @@ internal static class OperationRunner
     /// <param name="api">The client's API.</param>
     /// <param name="operation">What to run.</param>
     /// <param name="arguments">The arguments, validated.</param>
-    /// <param name="window">The page to ask for; null for the one in the arguments.</param>
-    /// <param name="addStableOrder">True to ask for the stable order where the caller chose none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public static async Task<TResult> RunAsync<TArguments, TResult>(
-        AmoCrmApi api, Operation<TArguments, TResult> operation, TArguments arguments, PageWindow? window, bool addStableOrder, CancellationToken cancellationToken)
+        AmoCrmApi api, Operation<TArguments, TResult> operation, TArguments arguments, CancellationToken cancellationToken)
     {
         arguments = await OperationPreparation.PrepareAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false);
-        var query = OperationQuery.Write(operation, arguments, window, addStableOrder);
+        var query = OperationQuery.Write(operation, arguments);
         return await CustomFieldResolution.ResolveAndSendAsync(
             api, operation, [arguments], fields => SendAsync(api, operation, arguments, query, fields, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
@@ -40,6 +36,6 @@ internal static class OperationRunner
         };
         var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
         api.Recycle(body);
-        return OperationAnswer.Read(operation, arguments, response);
+        return OperationAnswer.Read(operation, arguments, request, response);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class RequestBody : HttpContent
 
         _hasLeft = true;
         _call.BytesMayLeave();
+        _call.BytesLeave();
         await stream.WriteAsync(_json, cancellationToken).ConfigureAwait(false);
     }
 

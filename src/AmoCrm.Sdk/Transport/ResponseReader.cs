@@ -6,15 +6,19 @@ namespace AmoCrm.Sdk.Transport;
 /// <param name="options">The client's options.</param>
 internal sealed class ResponseReader(AmoCrmClientOptions options)
 {
-    public async Task<AmoCrmResponse> ReadAsync(HttpResponseMessage response, string handler, CancellationToken cancellationToken) =>
-        new((int)response.StatusCode, await ReadBodyAsync(response, handler, cancellationToken).ConfigureAwait(false))
+    public async Task<AmoCrmResponse> ReadAsync(HttpResponseMessage response, CallState call, CancellationToken cancellationToken)
+    {
+        var handler = call.Request.Handler;
+        return new AmoCrmResponse((int)response.StatusCode, await ReadBodyAsync(response, handler, cancellationToken).ConfigureAwait(false))
         {
             ContentType = response.Content.Headers.ContentType?.MediaType,
             RequestId = response.Headers.TryGetValues("X-Request-Id", out var ids) ? ids.FirstOrDefault() : null,
             ServerTime = response.IsSuccessStatusCode ? null : response.Headers.Date,
             RetryAfter = RetryAfter(response.Headers.RetryAfter),
             Handler = handler,
+            SentAt = call.LeftAt,
         };
+    }
 
     private async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpResponseMessage response, string handler, CancellationToken cancellationToken)
     {

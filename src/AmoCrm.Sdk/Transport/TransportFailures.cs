@@ -18,7 +18,7 @@ internal static class TransportFailures
 
     public static OperationCanceledException Cancelled(CallState call, OperationCanceledException cause) =>
         call.OutcomeUnknown
-            ? new AmoCrmOperationCanceledException(call.Request.Handler, cause, call.Caller)
+            ? new AmoCrmOperationCanceledException(call.Request.Handler, cause, call.Caller) { Sent = SentBy(call) }
             : new OperationCanceledException($"{call.Request.Handler} was cancelled.", cause, call.Caller);
 
     /// <summary>True for failures that happen before a byte of a request can leave.</summary>
@@ -30,6 +30,7 @@ internal static class TransportFailures
         $"{call.Request.Handler}: an earlier attempt may have been carried out, so it is not sent again. Look before repeating it.")
     {
         Handler = call.Request.Handler,
+        Sent = SentBy(call),
     };
 
     /// <summary>The failure; or, of a request that must not be repeated and may have been carried out, that nobody knows.</summary>
@@ -39,8 +40,11 @@ internal static class TransportFailures
                 $"{failure.Message} The request had been sent: whether amoCRM carried it out is unknown. Look before repeating it.", failure)
             {
                 Handler = call.Request.Handler,
+                Sent = SentBy(call),
             }
             : failure;
+
+    private static AmoCrmSentRequest SentBy(CallState call) => AmoCrmSentRequest.Of(call.Request, call.LeftAt);
 
     // The exception's own message would name addresses and ports, and is translated by the operating system.
     private static string Sentence(HttpRequestError error) => error switch

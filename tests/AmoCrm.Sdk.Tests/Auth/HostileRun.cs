@@ -39,7 +39,7 @@ internal sealed partial class HostileRun : IDisposable
         AccessToken = "token-91bc",
     };
 
-    public AmoCrmClientOptions Options(IAmoCrmSettingsResolver resolver) => new() { SettingsResolver = resolver, HttpMessageHandler = Http, LoggerFactory = _loggers };
+    public AmoCrmClientOptions Options(IAmoCrmSettingsResolver resolver) => new AmoCrmClientOptions { SettingsResolver = resolver, HttpMessageHandler = Http, LoggerFactory = _loggers }.OneAttempt();
 
     public AmoCrmClientOptions Options(AmoCrmSettings settings) => Options(new StaticSettingsResolver(settings));
 

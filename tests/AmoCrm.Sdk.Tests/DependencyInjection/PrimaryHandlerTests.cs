@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using AmoCrm.Sdk.Tests.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AmoCrm.Sdk.Tests.DependencyInjection;
@@ -65,7 +66,7 @@ public sealed class PrimaryHandlerTests
     private ServiceProvider Services(bool redirects, bool cookies)
     {
         var services = new ServiceCollection();
-        services.AddAmoCrm()
+        services.AddAmoCrm(static options => options.OneAttempt())
             .UseSettings(_ => Store())
             .AddHttpMessageHandler(() => new Passing())
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler

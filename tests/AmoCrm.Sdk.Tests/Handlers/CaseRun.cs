@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AmoCrm.Sdk.Tests.TestSupport;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AmoCrm.Sdk.Tests.Handlers;
@@ -24,7 +25,7 @@ internal sealed class CaseRun : IAsyncDisposable
             HttpMessageHandler = _handler,
             SettingsResolver = new StaticSettingsResolver(new AmoCrmSettings { Subdomain = "verba", AccessToken = "token" }),
             TimeProvider = new FakeTimeProvider(TestAccount.Now),
-        });
+        }.OneAttempt());
     }
 
     public AmoCrmClient Client { get; }

@@ -45,9 +45,11 @@ public sealed class EnumerationTests
     }
 
     [Fact]
-    public async Task NothingMoreIsReadThanWhatIsTaken()
+    public async Task OnePageMoreIsReadThanWhatIsTaken()
     {
-        await using var run = new CaseRun(new Exchange("GET /api/v4/leads?order[id]=asc&page=1&limit=2") { Answer = FullPage.Of("leads", 11, 2) });
+        await using var run = new CaseRun(
+            new Exchange("GET /api/v4/leads?order[id]=asc&page=1&limit=2") { Answer = FullPage.Of("leads", 11, 2) },
+            new Exchange("GET /api/v4/leads?order[id]=asc&page=2&limit=2") { Answer = FullPage.Of("leads", 13, 2) });
         Assert.Equal(11, (await run.Client.Leads.EnumerateAsync(new() { Limit = 2 }, TestContext.Current.CancellationToken).FirstAsync(TestContext.Current.CancellationToken)).Id);
         run.AssertSent();
     }

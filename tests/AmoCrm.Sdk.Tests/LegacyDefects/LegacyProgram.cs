@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AmoCrm.Emulator;
 using AmoCrm.Sdk.Engine;
 using AmoCrm.Sdk.Tests.Dispatch;
+using AmoCrm.Sdk.Tests.TestSupport;
 
 namespace AmoCrm.Sdk.Tests.LegacyDefects;
 
@@ -61,9 +62,9 @@ internal sealed class LegacyProgram : IAsyncDisposable
         await Crm.DisposeAsync();
     }
 
-    private static AmoCrmClientOptions OptionsFor(AmoCrmEmulator crm) => new()
+    private static AmoCrmClientOptions OptionsFor(AmoCrmEmulator crm) => new AmoCrmClientOptions
     {
         SettingsResolver = new StaticSettingsResolver(new AmoCrmSettings { Subdomain = crm.Host, AccessToken = crm.AccessToken }),
         EmulatorAddress = crm.BaseAddress,
-    };
+    }.OneAttempt();
 }

@@ -18,7 +18,7 @@ internal sealed class SentBody : HttpMessageHandler
             ApplicationName = "Tests",
             HttpMessageHandler = network,
             SettingsResolver = new StaticSettingsResolver(new AmoCrmSettings { Subdomain = "verba", AccessToken = "token" }),
-        });
+        }.OneAttempt());
         using var document = JsonDocument.Parse(arguments.ToJsonString());
         await Assert.ThrowsAnyAsync<AmoCrmApiException>(() => client.InvokeAsync(handler, document.RootElement, cancellationToken));
         return Assert.Single(network._bodies);

@@ -7,7 +7,7 @@ internal sealed class TestClient
 {
     public TestClient(Action<AmoCrmClientOptions>? configure = null)
     {
-        var options = new AmoCrmClientOptions { ApplicationName = "Tests", SettingsResolver = Settings, HttpMessageHandler = Http };
+        var options = new AmoCrmClientOptions { ApplicationName = "Tests", SettingsResolver = Settings, HttpMessageHandler = Http }.OneAttempt();
         configure?.Invoke(options);
         options.Validate();
         var (transport, _, copy) = ClientTransport.Create(options);

@@ -21,9 +21,16 @@ public sealed class AttemptSenderTests
     [Fact]
     public async Task A_call_that_waited_for_its_permit_goes_out_with_the_settings_of_then()
     {
-        var limiter = new StubLimiter { Waits = true };
-        var test = new TestClient(options => options.RateLimiter = limiter);
-        limiter.WhileWaiting = () => test.Settings.Current = test.Settings.Current with { AccessToken = "newer-token" };
+        TestClient test = null!;
+        var limiter = new StubLimiter(_ =>
+        {
+            test.Settings.Current = test.Settings.Current with { AccessToken = "newer-token" };
+            return Task.CompletedTask;
+        })
+        {
+            Permit = new StubPermit(waited: TimeSpan.FromSeconds(1)),
+        };
+        test = new TestClient(options => options.RateLimiter = limiter);
         test.Http.Answers(200, """{"id":7}""");
         await test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default);
         Assert.Equal("Bearer newer-token", test.LastSent.Headers["Authorization"]);
@@ -63,22 +70,6 @@ public sealed class AttemptSenderTests
         Assert.Equal("settings_error", exception.ErrorCode);
         Assert.Contains("'default'", exception.Message, StringComparison.Ordinal);
         Assert.Empty(test.Http.Sent);
-    }
-
-    private sealed class StubLimiter : IAmoCrmRateLimiter
-    {
-        public bool Waits { get; init; }
-
-        public Action? WhileWaiting { get; set; }
-
-        public List<AmoCrmRateLimitKey> Keys { get; } = [];
-
-        public ValueTask<bool> WaitAsync(AmoCrmRateLimitKey key, CancellationToken cancellationToken)
-        {
-            Keys.Add(key);
-            WhileWaiting?.Invoke();
-            return ValueTask.FromResult(Waits);
-        }
     }
 
     private sealed class FailingResolver : IAmoCrmSettingsResolver

@@ -24,7 +24,7 @@ public sealed class FailureTests
         var test = new TestClient(options =>
         {
             options.TimeProvider = time;
-            options.RateLimiter = new NeverPermits(() => time.Advance(options.TotalTimeout));
+            options.RateLimiter = NeverPermits(() => time.Advance(options.TotalTimeout));
         });
         var exception = await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
         Assert.Contains("60 seconds", exception.Message, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class FailureTests
     public async Task A_write_cancelled_before_it_was_sent_is_a_plain_cancellation()
     {
         using var cancellation = new CancellationTokenSource();
-        var test = new TestClient(options => options.RateLimiter = new NeverPermits(cancellation.Cancel));
+        var test = new TestClient(options => options.RateLimiter = NeverPermits(cancellation.Cancel));
         await Assert.ThrowsAsync<OperationCanceledException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), cancellation.Token));
         Assert.Empty(test.Http.Sent);
     }
@@ -200,15 +200,11 @@ public sealed class FailureTests
         return test;
     }
 
-    private sealed class NeverPermits(Action meanwhile) : IAmoCrmRateLimiter
+    private static StubLimiter NeverPermits(Action meanwhile) => new(async cancellationToken =>
     {
-        public async ValueTask<bool> WaitAsync(AmoCrmRateLimitKey key, CancellationToken cancellationToken)
-        {
-            meanwhile();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            return true;
-        }
-    }
+        meanwhile();
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+    });
 
     private sealed class BrokenStream(Exception failure) : MemoryStream
     {

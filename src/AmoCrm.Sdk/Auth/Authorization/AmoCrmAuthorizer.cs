@@ -51,7 +51,7 @@ public sealed class AmoCrmAuthorizer : IAmoCrmAuthorizer, IAsyncDisposable, IDis
             connection = () => own;
         }
 
-        _exchange = new CodeExchange(options, new OAuthEndpoint(options, connection));
+        _exchange = new CodeExchange(new OAuthEndpoint(options, connection));
         _keeper = new AuthorizationKeeper(options, _store, _logger);
     }
 

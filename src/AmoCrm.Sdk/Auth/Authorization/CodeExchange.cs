@@ -1,9 +1,8 @@
 namespace AmoCrm.Sdk.Auth.Authorization;
 
 /// <summary>Exchanges a code for tokens, once, and turns a refusal into words that help.</summary>
-/// <param name="options">The options.</param>
 /// <param name="endpoint">amoCRM's OAuth routes.</param>
-internal sealed class CodeExchange(AmoCrmClientOptions options, OAuthEndpoint endpoint)
+internal sealed class CodeExchange(OAuthEndpoint endpoint)
 {
     /// <summary>Exchanges the code.</summary>
     /// <param name="agentId">The agent.</param>
@@ -13,16 +12,12 @@ internal sealed class CodeExchange(AmoCrmClientOptions options, OAuthEndpoint en
     /// <param name="cancellationToken">Cancels the waiting for a permit. What was sent is not cancelled.</param>
     public async Task<TokenAnswer> ExchangeAsync(string agentId, AmoCrmSettings settings, AccountHost host, AmoCrmSecret code, CancellationToken cancellationToken)
     {
-        if (options.RateLimiter is { } limiter)
-        {
-            await limiter.WaitAsync(new AmoCrmRateLimitKey(host.Value, settings.ClientId), cancellationToken).ConfigureAwait(false);
-        }
-
+        using var permit = await endpoint.TakePermitAsync(OAuthEndpoint.CodeHandler, host, settings.ClientId, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         AmoCrmResponse response;
         try
         {
-            response = await endpoint.ExchangeCodeAsync(host, settings, code, CancellationToken.None).ConfigureAwait(false);
+            response = await endpoint.ExchangeCodeAsync(host, settings, code, permit, CancellationToken.None).ConfigureAwait(false);
         }
         catch (AmoCrmOutcomeUnknownException exception)
         {

@@ -1,3 +1,5 @@
+using AmoCrm.Sdk.Resilience;
+
 namespace AmoCrm.Sdk.Auth.Refresh;
 
 /// <summary>
@@ -118,11 +120,7 @@ internal sealed class TokenRefreshRun
             }
         }
 
-        if (_context.Options.RateLimiter is { } limiter)
-        {
-            await WaitForPermitAsync(limiter, record).ConfigureAwait(false);
-        }
-
+        using var permit = await TakePermitAsync(record).ConfigureAwait(false);
         await _context.ReachAsync(TokenRefreshPoint.PermitTaken).ConfigureAwait(false);
         var spending = new AmoCrmTokenSpending(TokenFingerprint.Of(record.Settings), _lease.Owner, record.ReadAt, (before?.Attempts ?? 0) + 1, AmoCrmSpendingState.Pending);
         if (await _lease.NoteAsync(record, notes => notes with { Spending = spending }).ConfigureAwait(false) is not { } noted)
@@ -136,7 +134,7 @@ internal sealed class TokenRefreshRun
         {
             // Nobody else can have the lease before this time is over three times.
             response = _lease.TimeLeft is { Ticks: > 0 } limit
-                ? await _context.Endpoint.RefreshAsync(noted.Settings.GetHost(_agentId), noted.Settings, limit, CancellationToken.None).ConfigureAwait(false)
+                ? await _context.Endpoint.RefreshAsync(noted.Settings.GetHost(_agentId), noted.Settings, permit, limit, CancellationToken.None).ConfigureAwait(false)
                 : throw AuthErrors.LeaseEnds(_agentId);
         }
         catch (AmoCrmOutcomeUnknownException exception)
@@ -165,12 +163,12 @@ internal sealed class TokenRefreshRun
         return (null, false);
     }
 
-    private async Task WaitForPermitAsync(IAmoCrmRateLimiter limiter, AmoCrmTokenRecord record)
+    private async ValueTask<TakenPermit> TakePermitAsync(AmoCrmTokenRecord record)
     {
         using var limit = new CancellationTokenSource(_lease.TimeLeft is { Ticks: > 0 } left ? left : throw AuthErrors.LeaseEnds(_agentId), _context.Time);
         try
         {
-            await limiter.WaitAsync(new AmoCrmRateLimitKey(record.Settings.GetHost(_agentId).Value, record.Settings.ClientId), limit.Token).ConfigureAwait(false);
+            return await _context.Endpoint.TakePermitAsync(OAuthEndpoint.RefreshHandler, record.Settings.GetHost(_agentId), record.Settings.ClientId, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -20,7 +20,7 @@ internal sealed class AuthorizationBench : IDisposable
         Http = http ?? new StubHttpHandler().Answers(200, Tokens, "application/json");
         Store = new StoreProbe(Clock);
         Loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
-        Options = new AmoCrmClientOptions { ApplicationName = "Tests", SettingsResolver = Store, HttpMessageHandler = Http, TimeProvider = Clock, LoggerFactory = Loggers };
+        Options = new AmoCrmClientOptions { ApplicationName = "Tests", SettingsResolver = Store, HttpMessageHandler = Http, TimeProvider = Clock, LoggerFactory = Loggers }.OneAttempt();
         Authorizer = new AmoCrmAuthorizer(Options);
         Save(Keys);
     }

@@ -1,4 +1,4 @@
-using NSubstitute;
+using AmoCrm.Sdk.Tests.TestSupport;
 
 namespace AmoCrm.Sdk.Tests.Auth.Authorization;
 
@@ -51,13 +51,12 @@ public sealed class ExchangeCodeTests
     [Fact]
     public async Task A_limiter_is_asked_for_the_account_that_the_code_goes_to()
     {
-        var limiter = Substitute.For<IAmoCrmRateLimiter>();
+        var limiter = new StubLimiter();
         using var bench = new AuthorizationBench();
         bench.Options.RateLimiter = limiter;
         await bench.Store.SaveAsync(AuthorizationBench.Agent, AuthorizationBench.Keys);
         await using var authorizer = new AmoCrmAuthorizer(bench.Options);
         await authorizer.ExchangeCodeAsync(AuthorizationBench.Agent, AuthorizationBench.Code, "mycompany");
-        var key = (AmoCrmRateLimitKey)Assert.Single(limiter.ReceivedCalls()).GetArguments()[0]!;
-        Assert.Equal(new AmoCrmRateLimitKey("mycompany.amocrm.ru", AuthorizationBench.ClientId), key);
+        Assert.Equal([new("mycompany.amocrm.ru", AuthorizationBench.ClientId)], limiter.Keys);
     }
 }

@@ -1,3 +1,5 @@
+using AmoCrm.Sdk.Tests.TestSupport;
+
 namespace AmoCrm.Sdk.Tests.Auth.Refresh;
 
 public sealed class LeaseTests
@@ -136,10 +138,10 @@ public sealed class LeaseTests
     public async Task A_token_call_takes_a_permit_of_the_limiter()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
-        var limiter = new CountingLimiter();
+        var limiter = new StubLimiter();
         await using var client = bench.MakeClient(options => options.RateLimiter = limiter);
         await bench.CallAsync(client);
-        Assert.Equal([new("mycompany.amocrm.ru", "client-id"), new("mycompany.amocrm.ru", "client-id")], limiter.Permits);
+        Assert.Equal([new("mycompany.amocrm.ru", "client-id"), new("mycompany.amocrm.ru", "client-id")], limiter.Keys);
     }
 
     private static async Task HoldAsync(RefreshBench bench, TimeSpan time, bool isSpending = false)
@@ -148,16 +150,5 @@ public sealed class LeaseTests
         var spending = new AmoCrmTokenSpending(TokenFingerprint.Of(record.Settings), "other", record.ReadAt, 1, AmoCrmSpendingState.Pending);
         var notes = record.Notes with { Lease = new AmoCrmTokenLease("other", record.ReadAt + time), Spending = isSpending ? spending : null };
         Assert.True(await bench.Store.Inner.TryWriteTokensAsync(RefreshBench.Agent, record, record with { Notes = notes }));
-    }
-
-    private sealed class CountingLimiter : IAmoCrmRateLimiter
-    {
-        public List<AmoCrmRateLimitKey> Permits { get; } = [];
-
-        public ValueTask<bool> WaitAsync(AmoCrmRateLimitKey key, CancellationToken cancellationToken)
-        {
-            Permits.Add(key);
-            return ValueTask.FromResult(false);
-        }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RefreshBench : IDisposable
             TimeProvider = Clock,
             LoggerFactory = Watch.Loggers,
             TotalTimeout = TimeSpan.FromHours(1),
-        };
+        }.OneAttempt();
         options.TokenEvents.Refreshed += Note;
         options.TokenEvents.OutcomeUnknown += Note;
         options.TokenEvents.ReauthorizationRequired += Note;

@@ -81,6 +81,8 @@ public sealed class RefusedRefreshTokenTests
         Assert.IsType(type, exception);
         Assert.Null((await bench.RecordAsync()).Notes.Spending);
 
+        // After a block page nothing is sent for a while.
+        bench.Clock.Advance(new AmoCrmRetryOptions().BlockPause);
         bench.Server.BeforeRefresh = null;
         Assert.Equal(200, (await bench.CallAsync()).StatusCode);
     }

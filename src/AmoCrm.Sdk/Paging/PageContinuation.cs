@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AmoCrm.Sdk.Paging;
+
+/// <summary>Where an enumeration goes on: which list, what was asked for, and the next page. As text it is one line of JSON, to be kept by the caller.</summary>
+/// <param name="Handler">The list's handler.</param>
+/// <param name="Path">The path on the account's host.</param>
+/// <param name="Filter">The query without page and limit; null for none.</param>
+/// <param name="IsFiltered">Whether it needs the paid option of filtering: without it amoCRM would answer everything.</param>
+/// <param name="Page">The next page.</param>
+/// <param name="Limit">The items of a page.</param>
+internal sealed record PageContinuation(string Handler, string Path, string? Filter, bool IsFiltered, int Page, int Limit)
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <exception cref="AmoCrmArgumentException">It is no continuation, or one of another list.</exception>
+    public static PageContinuation Parse(string handler, string path, string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            var json = document.RootElement;
+            var continuation = new PageContinuation(
+                json.GetProperty("handler").GetString()!,
+                json.GetProperty("path").GetString()!,
+                json.TryGetProperty("filter", out var filter) ? filter.GetString() : null,
+                json.TryGetProperty("filtered", out var filtered) && filtered.GetBoolean(),
+                json.GetProperty("page").GetInt32(),
+                json.GetProperty("limit").GetInt32());
+            return continuation.Handler == handler && continuation.Path == path
+                ? continuation
+                : throw new AmoCrmArgumentException(handler, "continuation", $"This continuation is of {continuation.Handler} ({continuation.Path}), not of {path}.");
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new AmoCrmArgumentException(handler, "continuation", "This is no continuation: pass the text of Page.Continuation as it was.");
+        }
+    }
+
+    public override string ToString()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Writing))
+        {
+            json.WriteStartObject();
+            json.WriteString("handler", Handler);
+            json.WriteString("path", Path);
+            if (Filter is not null)
+            {
+                json.WriteString("filter", Filter);
+            }
+
+            if (IsFiltered)
+            {
+                json.WriteBoolean("filtered", IsFiltered);
+            }
+
+            json.WriteNumber("page", Page);
+            json.WriteNumber("limit", Limit);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

@@ -1,0 +1,322 @@
+using System.Threading.RateLimiting;
+
+namespace AmoCrm.Sdk.Resilience;
+
+/// <summary>
+/// The windows of one account: its own and those of its integrations, with one lock, one queue of endings and one timer. A permit takes its place in both windows under the lock,
+/// at the same moment.
+/// </summary>
+internal sealed class AccountWindow : IDisposable
+{
+    private static readonly TimeSpan ClockTick = TimeSpan.FromMilliseconds(1);
+
+    private readonly object _gate = new();
+    private readonly RateLimits _limits;
+    private readonly TimeProvider _time;
+    private readonly long _origin;
+    private readonly ITimer _timer;
+    private readonly Dictionary<string, IntegrationWindow> _integrations = new(StringComparer.Ordinal);
+    private readonly PriorityQueue<WindowPermit, TimeSpan> _endings = new();
+    private TimeSpan _alarm = TimeSpan.MaxValue;
+    private int _taken;
+    private int _waiting;
+    private long _arrivals;
+
+    public AccountWindow(RateLimits limits, TimeProvider time)
+    {
+        _limits = limits;
+        _time = time;
+        _origin = time.GetTimestamp();
+
+        // It must not keep the settings, culture and activity of whoever happened to make the first request.
+        using (ExecutionContext.IsFlowSuppressed() ? null : (IDisposable)ExecutionContext.SuppressFlow())
+        {
+            _timer = time.CreateTimer(static state => ((AccountWindow)state!).Ring(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private TimeSpan Now => _time.GetElapsedTime(_origin);
+
+    public SlidingWindowLane LaneOf(string? clientId, AmoCrmPriority priority)
+    {
+        lock (_gate)
+        {
+            if (!_integrations.TryGetValue(clientId ?? string.Empty, out var integration))
+            {
+                _integrations[clientId ?? string.Empty] = integration = new IntegrationWindow(this);
+            }
+
+            return priority == AmoCrmPriority.Bulk ? integration.Bulk : integration.Interactive;
+        }
+    }
+
+    /// <summary>A permit if there is one now and nobody waits for it before.</summary>
+    public WindowPermit? TryTake(SlidingWindowLane lane)
+    {
+        lock (_gate)
+        {
+            var now = Now;
+            End(now);
+            return IsFirst(lane) && MayTake(lane, now) ? Take(lane, now, TimeSpan.Zero) : null;
+        }
+    }
+
+    public ValueTask<RateLimitLease> TakeAsync(SlidingWindowLane lane, CancellationToken cancellationToken)
+    {
+        PermitWaiter waiter;
+        lock (_gate)
+        {
+            var now = Now;
+            End(now);
+            if (IsFirst(lane) && MayTake(lane, now))
+            {
+                return ValueTask.FromResult<RateLimitLease>(Take(lane, now, TimeSpan.Zero));
+            }
+
+            waiter = new PermitWaiter(lane, ++_arrivals, now);
+            waiter.Node = lane.Waiters.AddLast(waiter);
+            _waiting++;
+            SetAlarm(now);
+        }
+
+        // Outside the lock: a token that is cancelled already calls back at once.
+        var cancellation = cancellationToken.UnsafeRegister(static (state, token) => ((PermitWaiter)state!).GiveUp(token), waiter);
+        lock (_gate)
+        {
+            if (waiter.Node is null)
+            {
+                // It has its permit, or has given up: nothing is to be taken out any more.
+                cancellation.Unregister();
+            }
+            else
+            {
+                waiter.Cancellation = cancellation;
+            }
+        }
+
+        return new ValueTask<RateLimitLease>(waiter.Task);
+    }
+
+    public int AvailableTo(SlidingWindowLane lane)
+    {
+        lock (_gate)
+        {
+            End(Now);
+            return Math.Max(0, Math.Min(_limits.Integration - lane.Integration.Taken, _limits.Account - _taken));
+        }
+    }
+
+    public int QueuedIn(SlidingWindowLane lane)
+    {
+        lock (_gate)
+        {
+            return lane.Waiters.Count;
+        }
+    }
+
+    public void RequestLeaves(WindowPermit permit)
+    {
+        lock (_gate)
+        {
+            // One whose window is over before its answer came has no place to keep any more.
+            if (!permit.IsHeld || permit.Phase == WindowPermitPhase.Over)
+            {
+                return;
+            }
+
+            var now = Now;
+            permit.EndsAt = now + _limits.Window;
+            if (permit.Phase == WindowPermitPhase.Waiting)
+            {
+                permit.Phase = WindowPermitPhase.Counting;
+                _endings.Enqueue(permit, permit.EndsAt);
+                SetAlarm(now);
+            }
+        }
+    }
+
+    /// <summary>The holder is done with it. Where nothing left, its places are free at once.</summary>
+    public void Release(WindowPermit permit)
+    {
+        lock (_gate)
+        {
+            if (!permit.IsHeld)
+            {
+                return;
+            }
+
+            permit.IsHeld = false;
+            switch (permit.Phase)
+            {
+                case WindowPermitPhase.Waiting:
+                    Free(permit);
+                    permit.Integration.Return(permit);
+                    Serve(Now);
+                    break;
+                case WindowPermitPhase.Over:
+                    permit.Integration.Return(permit);
+                    break;
+            }
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    public void GiveUp(PermitWaiter waiter, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (waiter.Node is null)
+            {
+                return;
+            }
+
+            Leave(waiter);
+        }
+
+        waiter.TrySetCanceled(cancellationToken);
+    }
+
+    private void Leave(PermitWaiter waiter)
+    {
+        waiter.Lane.Waiters.Remove(waiter.Node!);
+        waiter.Node = null;
+        _waiting--;
+    }
+
+    private void Ring()
+    {
+        lock (_gate)
+        {
+            _alarm = TimeSpan.MaxValue;
+            Serve(Now);
+        }
+    }
+
+    /// <summary>Gives permits to those who wait, as far as there are any, and sets the alarm for the next one.</summary>
+    private void Serve(TimeSpan now)
+    {
+        End(now);
+        while (Next(now) is { } waiter)
+        {
+            Leave(waiter);
+            waiter.Cancellation.Unregister();
+            waiter.TrySetResult(Take(waiter.Lane, now, now - waiter.Since));
+        }
+
+        SetAlarm(now);
+    }
+
+    /// <summary>Who is next: of the interactive requests that may go the one that came first, else of the bulk ones.</summary>
+    private PermitWaiter? Next(TimeSpan now) =>
+        _waiting == 0 || _taken >= _limits.Account ? null : Next(now, AmoCrmPriority.Interactive) ?? Next(now, AmoCrmPriority.Bulk);
+
+    private PermitWaiter? Next(TimeSpan now, AmoCrmPriority priority)
+    {
+        PermitWaiter? first = null;
+        foreach (var integration in _integrations.Values)
+        {
+            var lane = priority == AmoCrmPriority.Bulk ? integration.Bulk : integration.Interactive;
+            if (lane.Waiters.First is { Value: var waiter } && MayTake(lane, now) && (first is null || waiter.Number < first.Number))
+            {
+                first = waiter;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether nobody waits whose turn comes before a newcomer's. Those who wait for their integration's window do not count where that is another one.</summary>
+    private bool IsFirst(SlidingWindowLane lane)
+    {
+        if (_waiting == 0)
+        {
+            return true;
+        }
+
+        return lane.Waiters.Count == 0
+            && (lane.Priority == AmoCrmPriority.Interactive || lane.Integration.Interactive.Waiters.Count == 0)
+            && _taken < _limits.Account;
+    }
+
+    private bool MayTake(SlidingWindowLane lane, TimeSpan now) =>
+        lane.Integration.Taken < _limits.Integration
+        && _taken < _limits.Account
+        && (lane.Priority == AmoCrmPriority.Interactive || now >= lane.Integration.NextBulk);
+
+    private WindowPermit Take(SlidingWindowLane lane, TimeSpan now, TimeSpan waited)
+    {
+        var integration = lane.Integration;
+        integration.Taken++;
+        _taken++;
+        lane.Granted();
+        if (lane.Priority == AmoCrmPriority.Bulk)
+        {
+            integration.BulkGranted(now, _limits.Pace);
+        }
+
+        var permit = integration.Rent();
+        permit.Begin(waited);
+        return permit;
+    }
+
+    /// <summary>Ends the windows that are over.</summary>
+    private void End(TimeSpan now)
+    {
+        while (_endings.TryPeek(out var permit, out var recorded) && recorded <= now)
+        {
+            _endings.Dequeue();
+            if (permit.EndsAt > now)
+            {
+                // It began anew meanwhile.
+                _endings.Enqueue(permit, permit.EndsAt);
+                continue;
+            }
+
+            Free(permit);
+            if (!permit.IsHeld)
+            {
+                permit.Integration.Return(permit);
+            }
+        }
+    }
+
+    private void Free(WindowPermit permit)
+    {
+        permit.Phase = WindowPermitPhase.Over;
+        permit.Integration.Taken--;
+        _taken--;
+    }
+
+    /// <summary>Wakes up when the first window ends, or when the next bulk permit is due. Nobody waits: no alarm.</summary>
+    private void SetAlarm(TimeSpan now)
+    {
+        if (_waiting == 0)
+        {
+            return;
+        }
+
+        var next = _endings.TryPeek(out _, out var ending) ? ending : TimeSpan.MaxValue;
+        if (_taken < _limits.Account)
+        {
+            foreach (var integration in _integrations.Values)
+            {
+                if (integration.Bulk.Waiters.Count > 0 && integration.Taken < _limits.Integration && integration.NextBulk < next)
+                {
+                    next = integration.NextBulk;
+                }
+            }
+        }
+
+        if (next >= _alarm || next == TimeSpan.MaxValue)
+        {
+            return;
+        }
+
+        _alarm = next;
+
+        // Timers count whole milliseconds and drop the rest: one that rings too early would only have to be set again.
+        var due = next - now;
+        _timer.Change(due > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Ceiling(due / ClockTick)) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+}
