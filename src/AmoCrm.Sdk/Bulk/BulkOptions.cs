@@ -20,11 +20,11 @@ public sealed class BulkOptions
 
     /// <summary>
     /// Awaited before a request leaves, with the places of its items: whoever keeps a journal writes them down here, and knows after a crash which items may have been sent.
-    /// Called again where the rest of a refused request is sent anew. What it throws ends the bulk write; the items of the request were not sent then.
+    /// Called again where the rest of a refused request is sent anew. What it throws ends the bulk write; the items of the request are told as not sent then.
     /// </summary>
     public Func<IReadOnlyList<long>, ValueTask>? Sending { get; set; }
 
-    /// <summary>Awaited as soon as the outcomes of a request are there, whatever the order; the enumeration gives them later, in the order of what was given.</summary>
+    /// <summary>Awaited as soon as the outcomes of a request are there, whatever the order; the enumeration gives them later, in the order of what was given. What it throws ends the bulk write.</summary>
     public Func<IReadOnlyList<BulkOutcome>, ValueTask>? Completed { get; set; }
 
     /// <exception cref="AmoCrmArgumentException">A value is not allowed.</exception>

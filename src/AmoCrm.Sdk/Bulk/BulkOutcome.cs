@@ -21,7 +21,7 @@ public abstract class BulkOutcome
     /// <summary>The id of what was created or changed; null unless it succeeded.</summary>
     public long? Id { get; }
 
-    /// <summary>Why it did not succeed: an <see cref="AmoCrmException"/>, or an <see cref="AmoCrmArgumentException"/> where the item was refused before anything was sent. Null when it did.</summary>
+    /// <summary>Why it did not succeed: an <see cref="AmoCrmException"/>, or an <see cref="AmoCrmArgumentException"/> where the item was refused before anything was sent, or what <see cref="BulkOptions.Sending"/> threw. Null when it did.</summary>
     public Exception? Error { get; }
 
     /// <summary>What amoCRM says is wrong with this item; empty where it said nothing of it.</summary>

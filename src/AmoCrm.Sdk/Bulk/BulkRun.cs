@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using AmoCrm.Sdk.Telemetry;
 using AmoCrm.Sdk.Transport;
@@ -13,26 +14,28 @@ internal sealed class BulkRun<TArguments, TResult>(AmoCrmApi api, Operation<TArg
 {
     private readonly SemaphoreSlim _places = new(options.MaxConcurrency);
     private readonly BulkCounter _counter = new(options.Progress);
-    private volatile Exception? _end;
+    private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(caller);
+    private Exception? _end;
 
     /// <summary>Reads items until there are no more, makes chunks of them and starts those.</summary>
     /// <exception cref="AmoCrmException">Items could not be sent, and no further one could be.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async Task ReadAsync(
-        IAsyncEnumerable<TArguments> requests, ChannelWriter<Task<IReadOnlyList<BulkOutcome<TArguments, TResult>>>> chunks, CancellationToken cancellationToken)
+    public async Task ReadAsync(IAsyncEnumerable<TArguments> requests, ChannelWriter<Task<IReadOnlyList<BulkOutcome<TArguments, TResult>>>> chunks)
     {
         try
         {
             var builder = new ChunkReader<TArguments, TResult>(operation, options, api.TimeProvider, _counter);
-            await foreach (var chunk in builder.ReadAsync(requests, cancellationToken).ConfigureAwait(false))
+            await foreach (var chunk in builder.ReadAsync(requests, _stop.Token).ConfigureAwait(false))
             {
-                await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
-                await chunks.WriteAsync(SendAsync(chunk), cancellationToken).ConfigureAwait(false);
-                if (_end is not null)
-                {
-                    break;
-                }
+                // Room for its outcomes first: what was sent must have it when the caller cancels (BulkEndTests: a caller who is slow and cancels).
+                await chunks.WaitToWriteAsync(_stop.Token).ConfigureAwait(false);
+                await _places.WaitAsync(_stop.Token).ConfigureAwait(false);
+                chunks.TryWrite(SendAsync(chunk));
             }
+        }
+        catch (Exception) when (Volatile.Read(ref _end) is not null)
+        {
+            // The reading was stopped, however what is read puts that. Why is thrown below, when nothing is under way any more.
         }
         finally
         {
@@ -42,18 +45,23 @@ internal sealed class BulkRun<TArguments, TResult>(AmoCrmApi api, Operation<TArg
         await AllPlacesAsync().ConfigureAwait(false);
         if (_end is { } end)
         {
-            throw end;
+            ExceptionDispatchInfo.Throw(end);
         }
     }
 
-    /// <summary>Waits until nothing is under way any more.</summary>
-    public async Task WhenIdleAsync(Task reading)
+    /// <summary>Stops the reading, and waits until nothing is under way any more. What was sent is not cut off, for then nobody would know what became of it.</summary>
+    public async Task StopAsync(Task reading)
     {
+        await _stop.CancelAsync().ConfigureAwait(false);
         await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await AllPlacesAsync().ConfigureAwait(false);
     }
 
-    public void Dispose() => _places.Dispose();
+    public void Dispose()
+    {
+        _places.Dispose();
+        _stop.Dispose();
+    }
 
     private async Task AllPlacesAsync()
     {
@@ -70,25 +78,52 @@ internal sealed class BulkRun<TArguments, TResult>(AmoCrmApi api, Operation<TArg
         try
         {
             var sender = new ChunkSender<TArguments, TResult>(api, operation, options.Sending);
-            var sent = _end is { } end ? NotSent(chunk, end) : await sender.SendAsync(chunk.Path, chunk.Items, caller).ConfigureAwait(false);
+            var sent = Volatile.Read(ref _end) is { } end ? NotSent(chunk, end) : await sender.SendAsync(chunk.Path, chunk.Items, caller).ConfigureAwait(false);
             var outcomes = chunk.Refused.Select(static refused => new BulkOutcome<TArguments, TResult>(refused.Item.Index, refused.Item.Request, BulkOutcomeKind.Rejected, error: refused.Error))
                 .Concat(sent)
                 .OrderBy(static outcome => outcome.Index)
                 .ToList();
 
-            // What kept these from being sent would keep the next ones as well.
-            _end ??= outcomes.Find(static outcome => outcome.Kind == BulkOutcomeKind.NotSent)?.Error;
-            if (options.Completed is { } completed)
-            {
-                await completed(outcomes).ConfigureAwait(false);
-            }
-
-            Count(outcomes, sender.Requests);
+            await EndIfCutOffAsync(sender.Foreign, outcomes).ConfigureAwait(false);
+            await TellAsync(outcomes, sender.Requests).ConfigureAwait(false);
             return outcomes;
         }
         finally
         {
             _places.Release();
+        }
+    }
+
+    /// <summary>What kept these items from being sent would keep the next ones as well.</summary>
+    private Task EndIfCutOffAsync(Exception? foreign, List<BulkOutcome<TArguments, TResult>> outcomes)
+    {
+        if (caller.IsCancellationRequested && outcomes.Exists(static outcome => outcome.Kind is BulkOutcomeKind.NotSent or BulkOutcomeKind.Unknown))
+        {
+            return EndAsync(new OperationCanceledException($"{operation.Handler} was cancelled.", caller));
+        }
+
+        var failure = foreign ?? outcomes.Find(static outcome => outcome.Kind == BulkOutcomeKind.NotSent)?.Error;
+        return failure is null ? Task.CompletedTask : EndAsync(failure);
+    }
+
+    private Task EndAsync(Exception failure) => Interlocked.CompareExchange(ref _end, failure, null) is null ? _stop.CancelAsync() : Task.CompletedTask;
+
+    private async Task TellAsync(List<BulkOutcome<TArguments, TResult>> outcomes, int requests)
+    {
+        try
+        {
+            if (options.Completed is { } completed)
+            {
+                await completed(outcomes).ConfigureAwait(false);
+            }
+
+            Count(outcomes, requests);
+        }
+#pragma warning disable CA1031 // The outcomes are there: what the caller's own code throws ends the bulk write, and takes nothing from them.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            await EndAsync(exception).ConfigureAwait(false);
         }
     }
 

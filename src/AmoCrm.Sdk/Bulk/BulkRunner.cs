@@ -34,9 +34,8 @@ internal static class BulkRunner
         // As many chunks wait here as are under way: whoever takes outcomes slowly slows the reading down, and memory stays at a few chunks.
         var chunks = Channel.CreateBounded<Task<IReadOnlyList<BulkOutcome<TArguments, TResult>>>>(
             new BoundedChannelOptions(options.MaxConcurrency) { SingleReader = true, SingleWriter = true });
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var run = new BulkRun<TArguments, TResult>(api, operation, options, cancellationToken);
-        var reading = run.ReadAsync(requests, chunks.Writer, stop.Token);
+        var reading = run.ReadAsync(requests, chunks.Writer);
         try
         {
             // Not on the caller's token: what was under way when he cancelled has outcomes too.
@@ -53,9 +52,7 @@ internal static class BulkRunner
         }
         finally
         {
-            // Whoever stops listening stops the reading; what was sent is not cut off, for then nobody would know what became of it.
-            await stop.CancelAsync().ConfigureAwait(false);
-            await run.WhenIdleAsync(reading).ConfigureAwait(false);
+            await run.StopAsync(reading).ConfigureAwait(false);
         }
     }
 }

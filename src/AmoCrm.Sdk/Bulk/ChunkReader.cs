@@ -27,14 +27,15 @@ internal sealed class ChunkReader<TArguments, TResult>(Operation<TArguments, TRe
     public async IAsyncEnumerable<BulkChunk<TArguments>> ReadAsync(IAsyncEnumerable<TArguments> requests, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var source = requests.GetAsyncEnumerator(cancellationToken);
-        await using (source.ConfigureAwait(false))
+        var next = Task.FromResult(true);
+        try
         {
             while (true)
             {
                 var moving = source.MoveNextAsync();
                 if (!moving.IsCompleted && !IsEmpty)
                 {
-                    var next = moving.AsTask();
+                    next = moving.AsTask();
                     if (!await ComesInTimeAsync(next, cancellationToken).ConfigureAwait(false))
                     {
                         yield return Take();
@@ -60,6 +61,12 @@ internal sealed class ChunkReader<TArguments, TResult>(Operation<TArguments, TRe
                     yield return Take();
                 }
             }
+        }
+        finally
+        {
+            // Whoever leaves meanwhile leaves it moving, and what moves must not be disposed of (BulkSourceTests: a source that is left while it waits).
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await source.DisposeAsync().ConfigureAwait(false);
         }
 
         if (!IsEmpty)

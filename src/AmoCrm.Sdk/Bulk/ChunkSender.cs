@@ -18,6 +18,9 @@ internal sealed class ChunkSender<TArguments, TResult>(
     /// <summary>How many requests were sent.</summary>
     public int Requests { get; private set; }
 
+    /// <summary>What neither amoCRM nor this SDK threw: the caller's own code, or a bug. The items have their outcomes all the same; nothing further should be sent.</summary>
+    public Exception? Foreign { get; private set; }
+
     /// <summary>Sends the items.</summary>
     /// <returns>An outcome for each item, in any order.</returns>
     public async Task<IReadOnlyList<BulkOutcome<TArguments, TResult>>> SendAsync(string path, IReadOnlyList<BulkItem<TArguments>> items, CancellationToken cancellationToken)
@@ -57,32 +60,39 @@ internal sealed class ChunkSender<TArguments, TResult>(
         string path, ReadyChunk<TArguments> ready, List<BulkOutcome<TArguments, TResult>> outcomes, CancellationToken cancellationToken)
     {
         var items = ready.Items;
-        if (sending is not null)
-        {
-            await sending([.. items.Select(static item => item.Index)]).ConfigureAwait(false);
-        }
-
+        var mayHaveLeft = false;
+        ChunkAnswer<TArguments, TResult> answer;
         try
         {
-            var request = BatchRequest.Create(operation, _rules, path, ready.Arguments, ready.Fields, out var body);
-            Requests++;
-            var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
-            api.Recycle(body);
-            var answer = new ChunkAnswer<TArguments, TResult>(operation, ready.Arguments, request, response);
-            if (answer.NamesRefusedAndCreatedNothing)
+            if (sending is not null)
             {
-                return answer.Refusal;
+                await sending([.. items.Select(static item => item.Index)]).ConfigureAwait(false);
             }
 
-            for (var i = 0; i < items.Count; i++)
-            {
-                outcomes.Add(await CompletedAsync(answer.OutcomeOf(i, items[i]), cancellationToken).ConfigureAwait(false));
-            }
+            var request = BatchRequest.Create(operation, _rules, path, ready.Arguments, ready.Fields, out var body);
+            (Requests, mayHaveLeft) = (Requests + 1, true);
+            var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
+            api.Recycle(body);
+            answer = new ChunkAnswer<TArguments, TResult>(operation, ready.Arguments, request, response);
         }
-        catch (Exception exception) when (exception is AmoCrmException or OperationCanceledException)
+#pragma warning disable CA1031 // Whatever went wrong, each item has its outcome.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            var (kind, error) = ChunkFailure.Of(operation.Handler, operation.Retry, exception);
+            Note(exception, isOurs: mayHaveLeft && (exception is AmoCrmException or OperationCanceledException));
+            var (kind, error) = mayHaveLeft ? ChunkFailure.Of(operation.Handler, operation.Retry, exception) : (BulkOutcomeKind.NotSent, exception);
             outcomes.AddRange(items.Select(item => new BulkOutcome<TArguments, TResult>(item.Index, item.Request, kind, error: error)));
+            return null;
+        }
+
+        if (answer.NamesRefusedAndCreatedNothing)
+        {
+            return answer.Refusal;
+        }
+
+        for (var i = 0; i < items.Count; i++)
+        {
+            outcomes.Add(await CompletedAsync(answer.OutcomeOf(i, items[i]), cancellationToken).ConfigureAwait(false));
         }
 
         return null;
@@ -128,8 +138,11 @@ internal sealed class ChunkSender<TArguments, TResult>(
             {
                 outcomes.Add(new(items[i].Index, items[i].Request, BulkOutcomeKind.Rejected, error: exception));
             }
-            catch (Exception exception) when (exception is AmoCrmException or OperationCanceledException)
+#pragma warning disable CA1031 // Whatever went wrong, each item has its outcome.
+            catch (Exception exception)
+#pragma warning restore CA1031
             {
+                Note(exception, isOurs: exception is AmoCrmException or OperationCanceledException);
                 var error = ChunkFailure.NotSent(operation.Handler, exception);
                 outcomes.AddRange(items.Skip(i).Select(item => new BulkOutcome<TArguments, TResult>(item.Index, item.Request, BulkOutcomeKind.NotSent, error: error)));
                 break;
@@ -138,6 +151,8 @@ internal sealed class ChunkSender<TArguments, TResult>(
 
         return new ReadyChunk<TArguments>(ready, arguments, [.. fields]);
     }
+
+    private void Note(Exception exception, bool isOurs) => Foreign ??= isOurs ? null : exception;
 
     private static List<BulkItem<TArguments>> Without(List<BulkItem<TArguments>> items, AmoCrmValidationException refusal, List<BulkOutcome<TArguments, TResult>> outcomes)
     {

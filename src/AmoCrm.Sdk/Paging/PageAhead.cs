@@ -45,12 +45,6 @@ internal sealed class PageAhead<TPage>(Func<int, bool, CancellationToken, Task<T
     public void Dispose()
     {
         _end.Cancel();
-        foreach (var page in _pages)
-        {
-            // Nobody waits for it: its cancellation, or what else went wrong, is nobody's concern.
-            _ = page.ContinueWith(static done => done.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        }
-
         _end.Dispose();
     }
 
@@ -71,7 +65,11 @@ internal sealed class PageAhead<TPage>(Func<int, bool, CancellationToken, Task<T
     {
         while (_pages.Count < count && _next <= Last)
         {
-            _pages.Enqueue(readAsync(_next, _next == _first, _end.Token));
+            var page = readAsync(_next, _next == _first, _end.Token);
+
+            // Who is cancelled or leaves waits for none of them, not even for the one he waited for: what goes wrong in them is nobody's concern then (PageEndTests: a page that fails late).
+            _ = page.ContinueWith(static done => done.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            _pages.Enqueue(page);
             _next++;
         }
     }

@@ -19,25 +19,14 @@ internal sealed record PageContinuation(string Handler, string Path, string? Fil
     /// <exception cref="AmoCrmArgumentException">It is no continuation, or one of another list.</exception>
     public static PageContinuation Parse(string handler, string path, string text)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            var json = document.RootElement;
-            var continuation = new PageContinuation(
-                json.GetProperty("handler").GetString()!,
-                json.GetProperty("path").GetString()!,
-                json.TryGetProperty("filter", out var filter) ? filter.GetString() : null,
-                json.TryGetProperty("filtered", out var filtered) && filtered.GetBoolean(),
-                json.GetProperty("page").GetInt32(),
-                json.GetProperty("limit").GetInt32());
-            return continuation.Handler == handler && continuation.Path == path
-                ? continuation
-                : throw new AmoCrmArgumentException(handler, "continuation", $"This continuation is of {continuation.Handler} ({continuation.Path}), not of {path}.");
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        if (Read(text) is not { } continuation)
         {
             throw new AmoCrmArgumentException(handler, "continuation", "This is no continuation: pass the text of Page.Continuation as it was.");
         }
+
+        return continuation.Handler == handler && continuation.Path == path
+            ? continuation
+            : throw new AmoCrmArgumentException(handler, "continuation", $"This continuation is of {continuation.Handler} ({continuation.Path}), not of {path}.");
     }
 
     public override string ToString()
@@ -64,5 +53,27 @@ internal sealed record PageContinuation(string Handler, string Path, string? Fil
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static PageContinuation? Read(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            var json = document.RootElement;
+            return json.GetProperty("handler").GetString() is { } handler && json.GetProperty("path").GetString() is { } path
+                ? new PageContinuation(
+                    handler,
+                    path,
+                    json.TryGetProperty("filter", out var filter) ? filter.GetString() : null,
+                    json.TryGetProperty("filtered", out var filtered) && filtered.GetBoolean(),
+                    json.GetProperty("page").GetInt32(),
+                    json.GetProperty("limit").GetInt32())
+                : null;
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            return null;
+        }
     }
 }

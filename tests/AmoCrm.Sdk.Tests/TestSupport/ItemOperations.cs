@@ -21,27 +21,7 @@ internal static class ItemOperations
         Absent = static _ => null,
     };
 
-    public static Operation<ItemArguments, Item> Create { get; } = new()
-    {
-        Handler = "amocrm_create_item",
-        Method = HttpMethod.Post,
-        PathTemplate = "/api/v4/items",
-        Effect = HandlerEffect.Create,
-        Retry = RetrySafety.Unsafe,
-        Success = [200, 201],
-        Path = static _ => "/api/v4/items",
-        Validate = static arguments => Guard.Required("amocrm_create_item", "name", arguments.Name),
-        BodyKind = BodyKind.Array,
-        Body = WriteItem,
-        Batch = new BatchRules(2, 3),
-        BatchRefusal = static arguments => arguments.HasOrder ? "has_order" : null,
-        Read = static (ref Utf8JsonReader reader, ItemArguments _) => EmbeddedJson.First(ref reader, "items"u8, ReadItem),
-        ReadMany = static (ref Utf8JsonReader reader) => EmbeddedJson.List(ref reader, "items"u8, ReadItem),
-        ResultRequestId = static item => item.RequestId,
-        WantsFetch = static arguments => arguments.Fetch,
-        Fetch = static (api, _, item, cancellationToken) => FetchBack.ReadAsync(
-            api, item, Get, new ItemArguments(Id: item.Id), static (item, read, error) => item with { Name = error?.ErrorCode ?? read?.Name }, cancellationToken),
-    };
+    public static Operation<ItemArguments, Item> Create { get; } = CreateIn(2, 3);
 
     public static Operation<ItemArguments, Item> Update { get; } = new()
     {
@@ -60,6 +40,30 @@ internal static class ItemOperations
         ReadMany = static (ref Utf8JsonReader reader) => EmbeddedJson.List(ref reader, "items"u8, ReadItem),
         ArgumentsId = static arguments => arguments.Id,
         ResultId = static item => item.Id,
+    };
+
+    /// <summary>A create with other batches, other paths or another name.</summary>
+    public static Operation<ItemArguments, Item> CreateIn(int best, int max, string handler = "amocrm_create_item", Func<ItemArguments, string>? path = null) => new()
+    {
+        Handler = handler,
+        Method = HttpMethod.Post,
+        PathTemplate = "/api/v4/items",
+        Effect = HandlerEffect.Create,
+        Retry = RetrySafety.Unsafe,
+        Success = [200, 201],
+        Path = path ?? (static _ => "/api/v4/items"),
+        Validate = static arguments => Guard.Required("amocrm_create_item", "name", arguments.Name),
+        BodyKind = BodyKind.Array,
+        Body = WriteItem,
+        Batch = new BatchRules(best, max),
+        BatchRefusal = static arguments => arguments.HasOrder ? "has_order" : null,
+        Read = static (ref Utf8JsonReader reader, ItemArguments _) => EmbeddedJson.First(ref reader, "items"u8, ReadItem),
+        ReadMany = static (ref Utf8JsonReader reader) => EmbeddedJson.List(ref reader, "items"u8, ReadItem),
+        ResultRequestId = static item => item.RequestId,
+        ResultId = static item => item.Id,
+        WantsFetch = static arguments => arguments.Fetch,
+        Fetch = static (api, _, item, cancellationToken) => FetchBack.ReadAsync(
+            api, item, Get, new ItemArguments(Id: item.Id), static (item, read, error) => item with { Name = error?.ErrorCode ?? read?.Name }, cancellationToken),
     };
 
     public static Operation<ItemArguments, NoContent> Delete { get; } = new()

@@ -30,9 +30,9 @@ internal sealed class CoalescedCreate<TArguments, TResult>(string handler, TArgu
             return;
         }
 
-        // The refusal of the request names what is wrong with the others too.
-        TrySetException(outcome.Error is AmoCrmValidationException { Error: var error } && outcome.Errors.Count > 0
-            ? new AmoCrmValidationException(error with { Errors = outcome.Errors })
+        // The refusal of the request names what is wrong with the others too, and its document quotes what they sent.
+        TrySetException(outcome.Error is AmoCrmValidationException { Error: var error } && outcome.Errors.Count < error.Errors.Count && outcome.Errors.Count > 0
+            ? new AmoCrmValidationException(error with { Errors = outcome.Errors, Problem = null })
             : outcome.Error!);
     }
 }

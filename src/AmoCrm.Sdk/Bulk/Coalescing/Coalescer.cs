@@ -26,6 +26,7 @@ internal sealed class Coalescer<TArguments, TResult>(AmoCrmApi api, Operation<TA
     private void Join(CoalescedCreate<TArguments, TResult> create)
     {
         List<CoalescedCreate<TArguments, TResult>>? full = null;
+        List<CoalescedCreate<TArguments, TResult>>? opened = null;
         lock (_gate)
         {
             _open.Add(create);
@@ -35,13 +36,18 @@ internal sealed class Coalescer<TArguments, TResult>(AmoCrmApi api, Operation<TA
             }
             else if (_open.Count == 1)
             {
-                _ = LeaveAfterAMomentAsync(_open);
+                opened = _open;
             }
         }
 
         if (full is not null)
         {
             _ = LeaveAsync(full);
+        }
+        else if (opened is not null)
+        {
+            // Not under the lock: without a window it leaves on this very thread.
+            _ = LeaveAfterAMomentAsync(opened);
         }
     }
 
