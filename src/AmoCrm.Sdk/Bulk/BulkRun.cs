@@ -78,7 +78,7 @@ internal sealed class BulkRun<TArguments, TResult>(AmoCrmApi api, Operation<TArg
         try
         {
             var sender = new ChunkSender<TArguments, TResult>(api, operation, options.Sending);
-            var sent = Volatile.Read(ref _end) is { } end ? NotSent(chunk, end) : await sender.SendAsync(chunk.Path, chunk.Items, caller).ConfigureAwait(false);
+            var sent = EndOf() is { } end ? NotSent(chunk, end) : await sender.SendAsync(chunk.Path, chunk.Items, caller).ConfigureAwait(false);
             var outcomes = chunk.Refused.Select(static refused => new BulkOutcome<TArguments, TResult>(refused.Item.Index, refused.Item.Request, BulkOutcomeKind.Rejected, error: refused.Error))
                 .Concat(sent)
                 .OrderBy(static outcome => outcome.Index)
@@ -93,6 +93,9 @@ internal sealed class BulkRun<TArguments, TResult>(AmoCrmApi api, Operation<TArg
             _places.Release();
         }
     }
+
+    // A place may be had after the caller cancelled, from a request that heard of it first (BulkEndTests: cancelled it tells).
+    private Exception? EndOf() => Volatile.Read(ref _end) ?? (caller.IsCancellationRequested ? ChunkFailure.NotSent(operation.Handler, new OperationCanceledException(caller)) : null);
 
     /// <summary>What kept these items from being sent would keep the next ones as well.</summary>
     private Task EndIfCutOffAsync(Exception? foreign, List<BulkOutcome<TArguments, TResult>> outcomes)

@@ -3,7 +3,7 @@ namespace AmoCrm.Sdk.Tests.TestSupport;
 /// <summary>Waits that end: what would hang fails instead.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
 
     public static Task WithPatience(this Task task) => task.WaitAsync(Long);
 

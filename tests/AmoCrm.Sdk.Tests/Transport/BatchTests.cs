@@ -94,6 +94,26 @@ public sealed class BatchTests
         Assert.Equal(["POST /api/v4/items", "GET /api/v4/items/5"], test.Http.Sent.Select(sent => sent.Line));
     }
 
+    [Fact]
+    public async Task Of_a_batch_each_item_is_read_back_that_asks_for_it()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, """{"_embedded":{"items":[{"id":6,"request_id":"1"},{"id":5,"request_id":"0"}]}}""").Answers(200, """{"id":6,"name":"read"}""");
+        var created = await test.Api.SendManyAsync(ItemOperations.Create, [new ItemArguments("a"), new ItemArguments("b", Fetch: true)], default);
+        Assert.Equal([null, "read"], created.Select(static item => item.Name));
+        Assert.Equal(["POST /api/v4/items", "GET /api/v4/items/6"], test.Http.Sent.Select(static sent => sent.Line));
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_refused_is_one_failure_and_is_not_sent_in_parts()
+    {
+        var test = new TestClient();
+        test.Http.Answers(400, """{"validation-errors":[{"request_id":"1","errors":[{"code":"TooLong","path":"name"}]}]}""");
+        var refused = await Assert.ThrowsAsync<AmoCrmValidationException>(() => test.Api.SendManyAsync(ItemOperations.Create, Two, default));
+        Assert.Equal("1", Assert.Single(refused.Errors).RequestId);
+        Assert.Single(test.Http.Sent);
+    }
+
     [Theory]
     [InlineData(500, "server_error")]
     [InlineData(403, "forbidden")]
