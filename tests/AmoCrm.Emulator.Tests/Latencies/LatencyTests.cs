@@ -21,7 +21,8 @@ public sealed class LatencyTests : EmulatorTest
     public async Task The_answers_of_matching_requests_wait_in_real_time()
     {
         Assert.InRange(await MeasureAsync("users"), Wait, TimeSpan.MaxValue);
-        Assert.InRange(await MeasureAsync("account"), TimeSpan.Zero, Wait);
+        Crm.AddLatency(new EmulatorLatency { Path = "/api/v4/leads*", Minimum = TimeSpan.FromHours(1) });
+        Assert.InRange(await MeasureAsync("account"), TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -64,10 +65,8 @@ public sealed class LatencyTests : EmulatorTest
     public async Task A_fault_may_befall_a_request_that_waits()
     {
         Crm.AddFault(new EmulatorFault { Status = 502 });
-        Crm.AddFault(new EmulatorFault { Kind = EmulatorFaultKind.ConnectionReset, Skip = 1 });
         Assert.InRange(await MeasureAsync("users", HttpStatusCode.BadGateway), Wait, TimeSpan.MaxValue);
 
-        Crm.ClearFaults();
         Crm.AddFault(new EmulatorFault { Kind = EmulatorFaultKind.ConnectionReset });
         var clock = Stopwatch.StartNew();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => GetAsync("users"));
