@@ -26,7 +26,8 @@ public sealed class EmulatorCommandTests
         {
             var clock = Stopwatch.StartNew();
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await http.GetAsync(Account)).StatusCode);
-            Assert.InRange(clock.Elapsed, TimeSpan.FromMilliseconds(150), TimeSpan.FromMinutes(1));
+            // A timer may be early by its own grain.
+            Assert.InRange(clock.Elapsed, TimeSpan.FromMilliseconds(120), TimeSpan.FromMinutes(1));
             Assert.Equal(HttpStatusCode.MethodNotAllowed, (await http.GetAsync(new Uri("/oauth2/access_token", UriKind.Relative))).StatusCode);
             var fault = JsonNode.Parse(await http.GetStringAsync(new Uri("/_emulator/faults", UriKind.Relative)))!["faults"]![0]!;
             Assert.Equal(int.MaxValue, fault["count"]!.GetValue<int>());
