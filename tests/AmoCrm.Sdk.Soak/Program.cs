@@ -3,6 +3,11 @@ using AmoCrm.Sdk.Soak;
 using AmoCrm.Sdk.Soak.Load;
 using AmoCrm.Sdk.Soak.Workers;
 
+if (args is [LoadProcess.Argument or EmulatorProcess.Argument or "lanes" or "export", ..])
+{
+    Priority.Raise();
+}
+
 if (args is [WorkerProcess.Argument])
 {
     await Worker.RunAsync(Console.In, Console.Out);

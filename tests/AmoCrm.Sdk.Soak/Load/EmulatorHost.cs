@@ -13,7 +13,6 @@ internal static class EmulatorHost
             return;
         }
 
-        Priority.Raise();
         await using var emulator = await StartAsync(WorkerMessages.Read<EmulatorSetup>(first));
         do
         {

@@ -10,11 +10,15 @@ internal sealed class HeapMeter
 
     public void Look() => Grown = Math.Max(Grown, Alive() - _start);
 
-    /// <summary>What one page is in memory, in bytes: a part of several, for what is left over from the request before would be a large part of one.</summary>
+    /// <summary>
+    /// What one page is in memory when it has just come, in bytes: its JSON and its objects. The objects are a part of those of several pages, for what is left over from the request before would
+    /// be a large part of one.
+    /// </summary>
     public static async Task<long> SizeOfPageAsync(AmoCrmClient client, int limit)
     {
         const int Pages = 5;
-        await client.Contacts.ListAsync(new ListContactsRequest { Limit = limit });
+        var json = await client.SendAsync(new AmoCrmRequest(HttpMethod.Get, "/api/v4/contacts") { Query = $"page=1&limit={limit}" });
+        var jsonBytes = json.Body.Length;
         var before = Alive();
         var pages = new List<Page<Contact>>();
         for (var page = 1; page <= Pages; page++)
@@ -24,7 +28,7 @@ internal sealed class HeapMeter
 
         var after = Alive();
         GC.KeepAlive(pages);
-        return Math.Max(1, (after - before) / Pages);
+        return jsonBytes + Math.Max(0, (after - before) / Pages);
     }
 
     // One collection: the runtime's own way repeats it until nothing changes, which takes longer than a page.

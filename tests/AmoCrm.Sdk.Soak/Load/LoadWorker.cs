@@ -14,7 +14,6 @@ internal static class LoadWorker
             return;
         }
 
-        Priority.Raise();
         var setup = WorkerMessages.Read<LoadSetup>(first);
         var options = EmulatorProcess.Options(setup.Emulator);
         AmoCrmRateLimiter? limiter = null;

@@ -14,7 +14,6 @@ internal static class Export
 
     public static async Task<SoakResult> RunAsync(SoakRun run)
     {
-        Priority.Raise();
         var (contacts, limit) = (run.IsQuick ? 25_000 : 100_000, 250);
         await using var emulator = await EmulatorProcess.StartAsync(new EmulatorSetup(EnforceLimits: true, contacts, LatencyMilliseconds));
         await using var client = new AmoCrmClient(emulator.Options());

@@ -12,7 +12,6 @@ internal static class Lanes
     public static async Task<SoakResult> RunAsync(SoakRun run)
     {
         var time = TimeSpan.FromSeconds(run.IsQuick ? 10 : 60);
-        Priority.Raise();
         await using var emulator = await EmulatorProcess.StartAsync(new EmulatorSetup(EnforceLimits: true, LatencyMilliseconds: 150));
         await using var client = new AmoCrmClient(emulator.Options());
         await client.Account.GetAsync();
