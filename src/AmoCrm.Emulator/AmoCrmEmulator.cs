@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using AmoCrm.Emulator.Admin;
 using AmoCrm.Emulator.Auth;
 using AmoCrm.Emulator.Hosting;
+using AmoCrm.Emulator.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -63,17 +64,22 @@ public sealed class AmoCrmEmulator : IAsyncDisposable
     /// <summary>The emulator's time: that of the time provider, and what was added.</summary>
     public DateTimeOffset Now => _core.Clock.GetUtcNow();
 
-    /// <summary>All requests so far, oldest first, but for those to <c>/_emulator</c>. A snapshot.</summary>
+    /// <summary>
+    /// All requests so far, oldest first, but for those to <c>/_emulator</c>. A snapshot; empty without <see cref="AmoCrmEmulatorOptions.RecordRequests"/>.
+    /// </summary>
     public IReadOnlyList<RecordedRequest> Requests => _core.Recorder.Requests.Snapshot();
 
     /// <summary>All calls of <c>/oauth2/access_token</c> so far, oldest first. A snapshot without secrets.</summary>
     public IReadOnlyList<RecordedTokenCall> TokenCalls => _core.Recorder.TokenCalls.Snapshot();
 
+    /// <summary>What happened so far, counted. A snapshot.</summary>
+    public EmulatorCounts Counts => _core.Counter.Snapshot();
+
     /// <summary>Starts an emulator; dispose it to stop it.</summary>
     /// <param name="options">What to start; null means the demo account on a free port.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    /// <exception cref="ArgumentException">The redirect URI of the options is no absolute URI.</exception>
+    /// <exception cref="ArgumentException">The redirect URI of the options is no absolute URI, or a fault's probability or a latency is out of range.</exception>
     public static async Task<AmoCrmEmulator> StartAsync(AmoCrmEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new AmoCrmEmulatorOptions();
@@ -122,11 +128,22 @@ public sealed class AmoCrmEmulator : IAsyncDisposable
     /// <summary>Forgets the token calls so far.</summary>
     public void ClearTokenCalls() => _core.Recorder.TokenCalls.Clear();
 
+    /// <summary>Starts all counts from 0.</summary>
+    public void ResetCounts() => _core.Counter.Reset();
+
     /// <summary>Scripts a fault.</summary>
+    /// <exception cref="ArgumentException">The probability is not from 0 to 1.</exception>
     public void AddFault(EmulatorFault fault) => _core.Faults.Add(fault);
 
     /// <summary>Forgets the scripted faults.</summary>
     public void ClearFaults() => _core.Faults.Clear();
+
+    /// <summary>Has the answers of matching requests wait; those that an earlier latency matches too wait for the earlier one.</summary>
+    /// <exception cref="ArgumentException">The times are no range from 0 to one day.</exception>
+    public void AddLatency(EmulatorLatency latency) => _core.Latencies.Add(latency);
+
+    /// <summary>Forgets the latencies: answers come at once.</summary>
+    public void ClearLatencies() => _core.Latencies.Clear();
 
     /// <summary>Moves the emulator's time.</summary>
     public void AdvanceClock(TimeSpan time) => _core.Clock.Advance(time);
@@ -163,6 +180,35 @@ public sealed class AmoCrmEmulator : IAsyncDisposable
         lock (account.Gate)
         {
             return _core.Directory.Rename(account, newSubdomain);
+        }
+    }
+
+    /// <summary>The objects of a type that are there, by id.</summary>
+    /// <param name="entityType">leads, contacts, companies, customers or tasks.</param>
+    /// <param name="host">The account; the first by default.</param>
+    /// <exception cref="ArgumentException">No such type, or no account has this host.</exception>
+    public IReadOnlyList<EmulatorEntity> GetEntities(string entityType, string? host = null)
+    {
+        var account = Account(host);
+        lock (account.Gate)
+        {
+            return AccountContents.Read(account, entityType);
+        }
+    }
+
+    /// <summary>Adds many objects as POST creates them, without requests, in the name of the administrator. Each contact gets a phone number of its own too.</summary>
+    /// <param name="entityType">leads, contacts, companies or customers.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="name">The name of each by its number, from 0.</param>
+    /// <param name="host">The account; the first by default.</param>
+    /// <returns>The ids, in the order of the numbers.</returns>
+    /// <exception cref="ArgumentException">No such type, a negative count, or no account has this host.</exception>
+    public IReadOnlyList<long> AddEntities(string entityType, int count, Func<int, string> name, string? host = null)
+    {
+        var account = Account(host);
+        lock (account.Gate)
+        {
+            return AccountContents.Add(account, entityType, count, name);
         }
     }
 

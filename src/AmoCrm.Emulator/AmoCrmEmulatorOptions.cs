@@ -53,6 +53,18 @@ public sealed class AmoCrmEmulatorOptions
     /// <summary>Faults scripted from the start; see <see cref="AmoCrmEmulator.AddFault"/> for later ones.</summary>
     public IList<EmulatorFault> Faults { get; } = new List<EmulatorFault>();
 
+    /// <summary>
+    /// What the dice of <see cref="EmulatorFault.Probability"/> and of <see cref="EmulatorLatency"/> start from: with the same number the same requests in the same order
+    /// meet the same. Null (the default) is another number at every start.
+    /// </summary>
+    public int? FaultSeed { get; set; }
+
+    /// <summary>How long answers are held back, from the start; see <see cref="AmoCrmEmulator.AddLatency"/> for later ones. The first that matches counts.</summary>
+    public IList<EmulatorLatency> Latencies { get; } = new List<EmulatorLatency>();
+
+    /// <summary>Whether <see cref="AmoCrmEmulator.Requests"/> keeps the requests (the default). Runs of hundreds of thousands switch it off; token calls and counts stay.</summary>
+    public bool RecordRequests { get; set; } = true;
+
     /// <summary>How the server behaves where accounts differ, or where nobody knows what amoCRM does. May be changed while it runs.</summary>
     public EmulatorBehaviour Behaviour { get; } = new();
 }

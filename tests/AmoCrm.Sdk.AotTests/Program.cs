@@ -46,6 +46,26 @@ await foreach (var company in amo.Companies.EnumerateAsync(new ListCompaniesRequ
     names.Add(company.Name);
 }
 
+var pages = new List<string?>();
+await foreach (var page in amo.Companies.EnumeratePagesAsync(new ListCompaniesRequest { Limit = 2 }).ConfigureAwait(false))
+{
+    pages.Add(page.Continuation);
+}
+
+var rest = 0;
+await foreach (var page in amo.Companies.EnumeratePagesAsync(continuation: pages[0]).ConfigureAwait(false))
+{
+    rest += page.Items.Count;
+}
+
+Expect.Equal(names.Count - 2, rest, "the companies behind the first page");
+var outcomes = new List<BulkOutcomeKind>();
+await foreach (var outcome in amo.Leads.BulkCreateAsync([new CreateLeadRequest { Name = "Sound" }, new CreateLeadRequest { Name = "Bad", StatusId = 999_999 }]).ConfigureAwait(false))
+{
+    outcomes.Add(outcome.Kind);
+}
+
+Expect.That(outcomes is [BulkOutcomeKind.Succeeded, BulkOutcomeKind.Rejected], "one lead is created and one is rejected");
 Expect.That(names.Count >= 3 && names.Contains("ООО «Ромашка»"), "companies are enumerated over more than one page");
 Expect.Equal<Company?>(null, await amo.Companies.GetAsync(99_999_999).ConfigureAwait(false), "a company that is not there");
 

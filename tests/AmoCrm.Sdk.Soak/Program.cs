@@ -1,10 +1,28 @@
 using System.Text.Json.Nodes;
 using AmoCrm.Sdk.Soak;
+using AmoCrm.Sdk.Soak.Load;
 using AmoCrm.Sdk.Soak.Workers;
+
+if (args is [LoadProcess.Argument or EmulatorProcess.Argument or "lanes" or "export", ..])
+{
+    Priority.Raise();
+}
 
 if (args is [WorkerProcess.Argument])
 {
     await Worker.RunAsync(Console.In, Console.Out);
+    return 0;
+}
+
+if (args is [LoadProcess.Argument])
+{
+    await LoadWorker.RunAsync(Console.In, Console.Out);
+    return 0;
+}
+
+if (args is [EmulatorProcess.Argument])
+{
+    await EmulatorHost.RunAsync(Console.In, Console.Out);
     return 0;
 }
 
@@ -23,13 +41,23 @@ try
     {
         var result = await command.Program(new SoakRun(store, server?.ConnectionString, command.IsQuick));
         isOk &= result.IsOk;
-        stores[store == StoreKind.File ? "file" : "mongodb"] = result.ToJson();
+        stores[store.ToString().ToLowerInvariant()] = result.ToJson();
     }
 
-    Console.WriteLine(new JsonObject { ["name"] = command.Name, ["ok"] = isOk, ["quick"] = command.IsQuick, ["stores"] = stores }.ToJsonString());
+    var line = new JsonObject { ["name"] = command.Name, ["ok"] = isOk, ["quick"] = command.IsQuick };
+    if (command.Stores is [StoreKind.None])
+    {
+        line["figures"] = stores["none"]!.DeepClone();
+    }
+    else
+    {
+        line["stores"] = stores;
+    }
+
+    Console.WriteLine(line.ToJsonString());
     return isOk ? 0 : 1;
 }
-catch (NoMongoDbException exception)
+catch (Exception exception) when (exception is NoMongoDbException or NoRedisException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 3;

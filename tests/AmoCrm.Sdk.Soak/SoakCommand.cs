@@ -16,12 +16,21 @@ internal sealed record SoakCommand(string Name, Func<SoakRun, Task<SoakResult>> 
           refresh-slow       the token route answers later than a lease lasts
           store-outage       MongoDB is gone for a while
           idle-year          twelve months without traffic, on a virtual clock
+        usage: AmoCrm.Sdk.Soak NAME [--quick]
+          saturation         one process uses up amoCRM's limit: no 429
+          saturation-redis   four processes do, through Redis (AMOCRM_TEST_REDIS, else redis-server)
+          lanes              interactive calls while a bulk create takes all it can get
+          export             100,000 contacts from a slow server, page by page
+          bulk-chaos         100,000 creates under lost answers, errors, resets and 429
+          import-kill        an import is killed ten times and resumed
+          read-faults        reads of which every fifth fails
         MongoDB (AMOCRM_TEST_MONGODB, else a container) is the store unless --store chooses; the quick forms of stampede, kill and idle-year run over both.
-        Exit codes: 0 ok, 1 not ok, 2 wrong usage, 3 no MongoDB.
+        Exit codes: 0 ok, 1 not ok, 2 wrong usage, 3 no MongoDB, or no Redis.
         """;
 
     private static readonly StoreKind[] Both = [StoreKind.MongoDb, StoreKind.File];
     private static readonly StoreKind[] Server = [StoreKind.MongoDb];
+    private static readonly StoreKind[] None = [StoreKind.None];
 
     private static readonly Dictionary<string, (Func<SoakRun, Task<SoakResult>> Run, StoreKind[] Stores, StoreKind[] QuickStores)> Programs = new(StringComparer.Ordinal)
     {
@@ -30,6 +39,11 @@ internal sealed record SoakCommand(string Name, Func<SoakRun, Task<SoakResult>> 
         ["refresh-slow"] = (RefreshSlow.RunAsync, Both, Server),
         ["store-outage"] = (StoreOutage.RunAsync, Server, Server),
         ["idle-year"] = (IdleYear.RunAsync, Both, Both),
+        ["saturation"] = (Saturation.RunAsync, None, None),
+        ["lanes"] = (Lanes.RunAsync, None, None),
+        ["export"] = (Export.RunAsync, None, None),
+        ["bulk-chaos"] = (BulkChaos.RunAsync, None, None),
+        ["read-faults"] = (ReadFaults.RunAsync, None, None),
     };
 
     /// <returns>Null when it cannot be understood.</returns>
@@ -57,7 +71,7 @@ internal sealed record SoakCommand(string Name, Func<SoakRun, Task<SoakResult>> 
             }
         }
 
-        IReadOnlyList<StoreKind> stores = store is { } only ? [only] : isQuick ? program.QuickStores : Server;
+        IReadOnlyList<StoreKind> stores = store is { } only ? [only] : isQuick ? program.QuickStores : [program.Stores[0]];
         return new SoakCommand(arguments[0], program.Run, stores, isQuick);
     }
 }

@@ -23,5 +23,5 @@ internal sealed record SoakRun(StoreKind Store, string? ConnectionString, bool I
         }
     }
 
-    public void Say(string progress) => Console.Error.WriteLine($"{TimeProvider.System.GetUtcNow():HH:mm:ss} {Store}: {progress}");
+    public void Say(string progress) => Console.Error.WriteLine($"{TimeProvider.System.GetUtcNow():HH:mm:ss} {(Store == StoreKind.None ? "" : $"{Store}: ")}{progress}");
 }

@@ -20,7 +20,7 @@ internal sealed class AccountState
         Name = name;
         Id = id;
         Clock = clock;
-        Events = new EventLog(this);
+        Events = new EventLog(clock);
         Entities = new EntityStore();
         Fields = new FieldTable(this);
         Tags = new TagTable(Ids);

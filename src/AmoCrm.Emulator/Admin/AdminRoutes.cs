@@ -55,6 +55,19 @@ internal sealed class AdminRoutes(EmulatorCore core)
             case ("DELETE", "/faults"):
                 core.Faults.Clear();
                 return Answer.NoContent;
+            case ("GET", "/latencies"):
+                return Answer.Ok(new JsonObject { ["latencies"] = JsonReading.Array(core.Latencies.All.Select(LatencyJson.Write)) });
+            case ("POST", "/latencies"):
+                core.Latencies.Add(LatencyJson.Read(Body(incoming)));
+                return Answer.NoContent;
+            case ("DELETE", "/latencies"):
+                core.Latencies.Clear();
+                return Answer.NoContent;
+            case ("GET", "/counts"):
+                return Answer.Ok(CountsJson.Write(core.Counter.Snapshot()));
+            case ("DELETE", "/counts"):
+                core.Counter.Reset();
+                return Answer.NoContent;
             case ("POST", "/clock"):
                 core.Clock.Advance(TimeSpan.FromSeconds(Required(Body(incoming), "advance_seconds")));
                 return Answer.Ok(new JsonObject { ["now"] = core.Clock.GetUtcNow().ToUnixTimeSeconds() });

@@ -60,6 +60,12 @@ public sealed class EmulatorBehaviour
     /// <summary>What a larger write meets (open question 7); 504 by default.</summary>
     public OverMaxBatch OverMaxBatch { get; set; } = OverMaxBatch.GatewayTimeout;
 
+    /// <summary>What a create of several leads, contacts, companies, customers, tasks or list elements does when some are invalid; it creates nothing by default.</summary>
+    public InvalidBatchItem InvalidBatchItem { get; set; } = InvalidBatchItem.RefusesAll;
+
+    /// <summary>What <c>request_id</c> in <c>validation-errors</c> is; the item's index by default.</summary>
+    public ValidationRequestId ValidationRequestId { get; set; } = ValidationRequestId.Index;
+
     /// <summary>Whether <c>/leads/loss_reasons</c> exists (open question 8); on by default.</summary>
     public bool LossReasonsAvailable { get; set; } = true;
 

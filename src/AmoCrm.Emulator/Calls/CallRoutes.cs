@@ -29,7 +29,7 @@ internal static class CallRoutes
     private static Answer Create(EmulatorRequest request)
     {
         var items = request.Batch();
-        BatchValidation.Check(items, Item, (item, errors) =>
+        BatchValidation.Check(request, items, Item, (item, errors) =>
         {
             if (item.Long("call_status") is < 1 or > 8)
             {

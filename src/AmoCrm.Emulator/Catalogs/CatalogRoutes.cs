@@ -58,7 +58,7 @@ internal static class CatalogRoutes
     private static Answer Create(EmulatorRequest request)
     {
         var items = request.Batch();
-        BatchValidation.Check(items, CreateItem, (item, errors) =>
+        BatchValidation.Check(request, items, CreateItem, (item, errors) =>
         {
             // There is one list of invoices and one of products.
             if (item.Text("type") is "invoices" or "products" && request.Account.Catalogs.All.Exists(catalog => catalog.Text("type") == item.Text("type")))
@@ -83,7 +83,7 @@ internal static class CatalogRoutes
     private static Answer UpdateMany(EmulatorRequest request)
     {
         var items = request.Batch();
-        BatchValidation.Check(items, UpdateItem.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
+        BatchValidation.Check(request, items, UpdateItem.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
         {
             if (request.Account.Catalogs.Find(item.Long("id")!.Value) is null)
             {
@@ -100,7 +100,7 @@ internal static class CatalogRoutes
     {
         var item = request.Object();
         var catalog = Require(request);
-        BatchValidation.Check(item, UpdateItem.And(new Member("id", Shape.Int)));
+        BatchValidation.Check(request, item, UpdateItem.And(new Member("id", Shape.Int)));
         return Answer.Ok(Update(request, catalog, item, item["request_id"]?.DeepClone() ?? catalog.Text("id")));
     }
 

@@ -34,7 +34,7 @@ internal static class ElementRoutes
             elements = elements.Where(element => EntitySearch.Matches(element.Name, element.Values, query));
         }
 
-        return request.Page("elements", elements.ToList(), element => View(request, element));
+        return request.Page("elements", elements, element => View(request, element));
     }
 
     /// <summary>By <c>filter[id]</c> or by top-level <c>id</c>: open question 9.</summary>
@@ -54,15 +54,17 @@ internal static class ElementRoutes
     private static Answer Create(EmulatorRequest request)
     {
         var catalogId = CatalogId(request);
-        var items = request.Batch();
-        BatchValidation.Check(items, CreateItem, (item, errors) => FieldValueReader.Read(request.Account, Scope(catalogId), item, errors));
-        var created = items.Select((item, index) =>
-        {
-            var element = Create(request.Account, request.Account.Ids.Next("elements"), catalogId, item.Text("name")!, request.UserId);
-            Apply(request.Account, element, item);
-            return View(request, element, BatchValidation.RequestId(item, index));
-        });
-        return Answer.Ok(request.Collection("elements", created));
+        return BatchCreation.Run(
+            request,
+            "elements",
+            CreateItem,
+            (item, errors) => FieldValueReader.Read(request.Account, Scope(catalogId), item, errors),
+            (item, requestId) =>
+            {
+                var element = Create(request.Account, request.Account.Ids.Next("elements"), catalogId, item.Text("name")!, request.UserId);
+                Apply(request.Account, element, item);
+                return View(request, element, requestId);
+            });
     }
 
     public static Element Create(AccountState account, long id, long catalogId, string name, long userId)
@@ -102,7 +104,7 @@ internal static class ElementRoutes
     {
         var catalogId = CatalogId(request);
         var items = request.Batch();
-        BatchValidation.Check(items, UpdateItem.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
+        BatchValidation.Check(request, items, UpdateItem.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
         {
             if (request.Account.Catalogs.Find(catalogId, item.Long("id")!.Value) is null)
             {
@@ -122,10 +124,10 @@ internal static class ElementRoutes
         var item = request.Object();
         if (request.Account.Catalogs.Find(CatalogId(request), request.Id()) is not { } element)
         {
-            return Problems.Validation([new ItemErrors(0, [FieldError.NotSupportedChoice("id")])]);
+            return Problems.Validation([ItemErrors.Of(request, item, 0, [FieldError.NotSupportedChoice("id")])]);
         }
 
-        BatchValidation.Check(item, UpdateItem.And(new Member("id", Shape.Int)), (json, errors) =>
+        BatchValidation.Check(request, item, UpdateItem.And(new Member("id", Shape.Int)), (json, errors) =>
             FieldValueReader.Read(request.Account, Scope(element.CatalogId), json, errors));
         return Answer.Ok(Update(request, element, item, item["request_id"]?.DeepClone() ?? element.Fields.Text("id")));
     }

@@ -29,7 +29,7 @@ internal static class FieldRoutes
             fields = fields.Where(field => ids.Contains(field.Long("id")!.Value));
         }
 
-        var views = Ordering.Apply(request.Query, fields, "sort", "id").Select(field => (JsonNode?)field.Copy()).ToList();
+        var views = Ordering.Apply(request.Query, fields.OrderBy(field => field.Long("id")), "sort", "id").Select(field => (JsonNode?)field.Copy()).ToList();
         return request.CountedPage("custom_fields", views, request.Behaviour.CustomFieldsPageMax);
     }
 
@@ -42,7 +42,7 @@ internal static class FieldRoutes
     {
         var scope = Scope(request);
         var items = request.Batch();
-        BatchValidation.Check(items, FieldShapes.Create(scope), (item, errors) => FieldRules.Check(scope, item, errors));
+        BatchValidation.Check(request, items, FieldShapes.Create(scope), (item, errors) => FieldRules.Check(scope, item, errors));
         var created = items.Select((item, index) => View(FieldWriter.Create(request.Account, scope, item), item, index));
         return Answer.Created(request.Collection("custom_fields", created, withTotal: true));
     }
@@ -51,7 +51,7 @@ internal static class FieldRoutes
     {
         var scope = Scope(request);
         var items = request.Batch();
-        BatchValidation.Check(items, FieldShapes.Update(scope).And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
+        BatchValidation.Check(request, items, FieldShapes.Update(scope).And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
         {
             var field = request.Account.Fields.Find(scope, item.Long("id")!.Value);
             FieldRules.CheckUpdate(field, item, errors);
@@ -70,7 +70,7 @@ internal static class FieldRoutes
             return MissingObjects.Answer(request, "Custom field not found");
         }
 
-        BatchValidation.Check(item, FieldShapes.Update(scope).And(new Member("id", Shape.Int)), (json, errors) => FieldRules.CheckUpdate(field, json, errors));
+        BatchValidation.Check(request, item, FieldShapes.Update(scope).And(new Member("id", Shape.Int)), (json, errors) => FieldRules.CheckUpdate(field, json, errors));
         return Answer.Created(View(FieldWriter.Update(request.Account, field, item), item, 0));
     }
 

@@ -15,7 +15,7 @@ internal static class EntityBin
             return false;
         }
 
-        record.IsDeleted = true;
+        account.Entities.Bin(record);
         record.Fields["updated_at"] = account.Clock.GetUtcNow().ToUnixTimeSeconds();
         record.Fields["updated_by"] = userId;
         account.Links.RemoveAll(entity);

@@ -19,8 +19,6 @@ internal sealed class EntityRecord(EntityKind kind, long id, JsonObject fields)
     /// <summary>Where a lead came from; leads made over the API say so.</summary>
     public JsonObject? Source { get; set; }
 
-    public bool IsDeleted { get; set; }
-
     public EntityRef Ref => new(Kind.Plural, Id);
 
     public string Name => Fields.Text("name") ?? string.Empty;

@@ -20,7 +20,7 @@ internal static class EntityRoutes
     {
         if (request.With.Contains("only_deleted") && kind.With.Contains("only_deleted"))
         {
-            return request.Page(kind.Plural, request.Account.Entities.Deleted(kind.Plural).ToList(), record => EntityView.OfDeleted(request.Account, record));
+            return request.Page(kind.Plural, request.Account.Entities.Deleted(kind.Plural), record => EntityView.OfDeleted(request.Account, record));
         }
 
         var records = EntityFilter.Apply(request, kind, request.Account.Entities.Of(kind.Plural));
@@ -29,8 +29,9 @@ internal static class EntityRoutes
             records = records.Where(record => EntitySearch.Matches(record, query));
         }
 
-        var ordered = Ordering.Apply(request.Query, records, record => record.Fields, kind.Orders.ToArray()).ToList();
-        return request.Page(kind.Plural, ordered, record => EntityView.Of(request.Account, EntityViewOptions.Of(request), record));
+        var ordered = Ordering.Apply(request.Query, records, record => record.Fields, kind.Orders.ToArray());
+        var options = EntityViewOptions.Of(request);
+        return request.Page(kind.Plural, ordered, record => EntityView.Of(request.Account, options, record));
     }
 
     private static Answer Get(EmulatorRequest request, EntityKind kind) =>
@@ -38,27 +39,26 @@ internal static class EntityRoutes
             ? Answer.Ok(EntityView.Of(request.Account, EntityViewOptions.Of(request), record))
             : Answer.NoContent;
 
-    private static Answer Create(EmulatorRequest request, EntityKind kind)
-    {
-        var items = request.Batch();
-        BatchValidation.Check(items, kind.Create, (item, errors) => EntityRules.Check(request.Account, kind, item, record: null, errors));
-        var created = items.Select((item, index) =>
+    private static Answer Create(EmulatorRequest request, EntityKind kind) => BatchCreation.Run(
+        request,
+        kind.Plural,
+        kind.Create,
+        (item, errors) => EntityRules.Check(request.Account, kind, item, record: null, errors),
+        (item, requestId) =>
         {
             var record = EntityWriter.Create(request, kind, item);
             return new JsonObject
             {
                 ["id"] = record.Id,
-                ["request_id"] = BatchValidation.RequestId(item, index),
+                ["request_id"] = requestId,
                 ["_links"] = request.Account.Self(record.Ref.ApiPath),
             };
         });
-        return Answer.Ok(request.Collection(kind.Plural, created));
-    }
 
     private static Answer UpdateMany(EmulatorRequest request, EntityKind kind)
     {
         var items = request.Batch();
-        BatchValidation.Check(items, kind.Update.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
+        BatchValidation.Check(request, items, kind.Update.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
         {
             var record = request.Account.Entities.Find(kind.Plural, item.Long("id")!.Value);
             if (record is null)
@@ -78,10 +78,10 @@ internal static class EntityRoutes
         var item = request.Object();
         if (request.Account.Entities.Find(kind.Plural, request.Id()) is not { } record)
         {
-            return Problems.Validation([new ItemErrors(0, [FieldError.NotSupportedChoice("id")])]);
+            return Problems.Validation([ItemErrors.Of(request, item, 0, [FieldError.NotSupportedChoice("id")])]);
         }
 
-        BatchValidation.Check(item, kind.Update.And(new Member("id", Shape.Int)), (json, errors) =>
+        BatchValidation.Check(request, item, kind.Update.And(new Member("id", Shape.Int)), (json, errors) =>
             EntityRules.Check(request.Account, kind, json, record, errors));
         return Answer.Ok(Update(request, kind, record.Id, item, index: 0));
     }

@@ -3,7 +3,7 @@ namespace AmoCrm.Emulator.Events;
 /// <summary>The filters of <c>GET /events</c>.</summary>
 internal static class EventFilter
 {
-    public static IEnumerable<JsonObject> Apply(EmulatorRequest request, IEnumerable<JsonObject> events)
+    public static IEnumerable<EventRecord> Apply(EmulatorRequest request, IEnumerable<EventRecord> events)
     {
         var ids = List(request, "id");
         var types = List(request, "type");
@@ -11,15 +11,15 @@ internal static class EventFilter
         var entityIds = List(request, "entity_id");
         var authors = List(request, "created_by");
         CheckCounts(entities, entityIds, authors, types);
-        return events.Where(json =>
-            Contains(ids, json["id"])
-            && (types.Count == 0 || types.Any(type => IsOfType(json, type)))
-            && Contains(entities, json["entity_type"])
-            && Contains(entityIds, json["entity_id"])
-            && Contains(authors, json["created_by"])
-            && TimeFilter.Matches(request.Query, json.Long("created_at"), "filter", "created_at")
-            && EventValueFilter.Matches(request.Query, "value_after", json)
-            && EventValueFilter.Matches(request.Query, "value_before", json));
+        return events.Where(record =>
+            (types.Count == 0 || types.Any(type => IsOfType(record, type)))
+            && Contains(ids, () => record.Id)
+            && Contains(entities, () => record.Entity.EventType)
+            && Contains(entityIds, () => record.Entity.Id.ToString(CultureInfo.InvariantCulture))
+            && Contains(authors, () => record.UserId.ToString(CultureInfo.InvariantCulture))
+            && TimeFilter.Matches(request.Query, record.Time.ToUnixTimeSeconds(), "filter", "created_at")
+            && EventValueFilter.Matches(request.Query, "value_after", () => record.After)
+            && EventValueFilter.Matches(request.Query, "value_before", () => record.Before));
     }
 
     private static void CheckCounts(List<string> entities, List<string> entityIds, List<string> authors, List<string> types)
@@ -65,12 +65,9 @@ internal static class EventFilter
         return found;
     }
 
-    private static bool Contains(List<string> allowed, JsonNode? value) => allowed.Count == 0 || allowed.Contains(value!.ToString(), StringComparer.Ordinal);
+    private static bool Contains(List<string> allowed, Func<string> value) => allowed.Count == 0 || allowed.Contains(value(), StringComparer.Ordinal);
 
-    private static bool IsOfType(JsonObject json, string type)
-    {
-        var actual = json.Text("type")!;
-        return actual == type
-            || (type == "custom_field_value_changed" && actual.StartsWith("custom_field_", StringComparison.Ordinal));
-    }
+    private static bool IsOfType(EventRecord record, string type) =>
+        record.Type == type
+        || (type == "custom_field_value_changed" && record.Type.StartsWith("custom_field_", StringComparison.Ordinal));
 }

@@ -23,33 +23,18 @@ internal static class EventRoutes
 
     private static Answer List(EmulatorRequest request)
     {
-        var events = EventFilter.Apply(request, request.Account.Events.Newest).ToList();
-        return request.Page("events", events, json => View(request, json), PageMax);
+        var with = request.With;
+        return request.Page("events", EventFilter.Apply(request, request.Account.Events.Newest), record => EventView.Of(request.Account, with, record), PageMax);
     }
 
-    private static Answer Get(EmulatorRequest request)
-    {
-        var json = request.Account.Events.Newest.FirstOrDefault(json => json.Text("id") == request.Text("id"));
-        return json is null ? MissingObjects.Answer(request, "Event not found") : Answer.Ok(View(request, json));
-    }
+    private static Answer Get(EmulatorRequest request) =>
+        request.Account.Events.Newest.FirstOrDefault(record => record.Id == request.Text("id")) is { } record
+            ? Answer.Ok(EventView.Of(request.Account, request.With, record))
+            : MissingObjects.Answer(request, "Event not found");
 
     private static Answer Types(EmulatorRequest request)
     {
         var types = EventTypes.Localized(request.Query.Scalar("language_code") ?? "ru");
         return Answer.Ok(request.Collection("events_types", types, withTotal: true));
-    }
-
-    /// <summary>The event, with the entity's name where <c>with</c> asks for that kind of entity.</summary>
-    private static JsonObject View(EmulatorRequest request, JsonObject json)
-    {
-        var copy = json.Copy();
-        var singular = copy.Text("entity_type")!;
-        if (request.With.Contains(singular + "_name") && EntityKind.BySingular(singular) is { } kind)
-        {
-            var record = request.Account.Entities.Find(kind.Plural, copy.Long("entity_id")!.Value);
-            copy["_embedded"]!["entity"]!["name"] = record?.Name;
-        }
-
-        return copy;
     }
 }

@@ -3,14 +3,14 @@ namespace AmoCrm.Emulator.Events;
 /// <summary><c>filter[value_after]</c> and <c>filter[value_before]</c>: stages, responsible users, enum values, plain values.</summary>
 internal static class EventValueFilter
 {
-    public static bool Matches(QueryTree query, string side, JsonObject json)
+    public static bool Matches(QueryTree query, string side, Func<JsonArray> read)
     {
         if (!query.Has("filter", side))
         {
             return true;
         }
 
-        var values = json.Items(side).SelectMany(item => item).Select(pair => (Key: pair.Key, Value: pair.Value as JsonObject)).ToList();
+        var values = read().OfType<JsonObject>().SelectMany(item => item).Select(pair => (Key: pair.Key, Value: pair.Value as JsonObject)).ToList();
         return query.Children("filter", side).All(kind => kind switch
         {
             "leads_statuses" => Pairs(query, side).Any(pair => values.Exists(value =>

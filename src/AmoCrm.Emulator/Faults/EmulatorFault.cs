@@ -1,6 +1,8 @@
 namespace AmoCrm.Emulator;
 
-/// <summary>A scripted fault: the next <see cref="Count"/> requests that match, after <see cref="Skip"/> others, meet it.</summary>
+/// <summary>
+/// A scripted fault: of the requests that match, after <see cref="Skip"/> others, each meets it with <see cref="Probability"/>, until <see cref="Count"/> have met it.
+/// </summary>
 public sealed class EmulatorFault
 {
     /// <summary>The HTTP method that matches; null (the default) matches all.</summary>
@@ -12,8 +14,14 @@ public sealed class EmulatorFault
     /// <summary>How many matching requests pass first; 0 by default.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How many requests meet the fault after that; 1 by default.</summary>
+    /// <summary>How many requests meet the fault after that; 1 by default, <see cref="int.MaxValue"/> is for ever.</summary>
     public int Count { get; init; } = 1;
+
+    /// <summary>
+    /// How likely a matching request meets the fault, from 0 to 1; 1 (always) by default. One that is spared uses up nothing of <see cref="Count"/>, and the next fault that matches may take it.
+    /// See <see cref="AmoCrmEmulatorOptions.FaultSeed"/>.
+    /// </summary>
+    public double Probability { get; init; } = 1;
 
     /// <summary>What happens.</summary>
     public EmulatorFaultKind Kind { get; init; }

@@ -1,10 +1,11 @@
 namespace AmoCrm.Emulator.Faults;
 
-/// <summary>The scripted faults in order; the first that matches and is not used up takes the request.</summary>
-internal sealed class FaultScript
+/// <summary>The scripted faults in order; the first that matches, is not used up and whose dice says yes takes the request.</summary>
+internal sealed class FaultScript(int? seed)
 {
     private readonly SyncRoot _gate = new();
     private readonly List<ScriptedFault> _faults = [];
+    private readonly Random _dice = SeededRandom.Create(seed);
 
     public IReadOnlyList<EmulatorFault> Pending
     {
@@ -17,11 +18,12 @@ internal sealed class FaultScript
         }
     }
 
+    /// <exception cref="ArgumentException">The probability is none.</exception>
     public void Add(EmulatorFault fault)
     {
         lock (_gate)
         {
-            _faults.Add(new ScriptedFault(fault));
+            _faults.Add(new ScriptedFault(fault, _dice));
         }
     }
 

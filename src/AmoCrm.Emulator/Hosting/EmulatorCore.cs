@@ -1,4 +1,6 @@
+using AmoCrm.Emulator.Counting;
 using AmoCrm.Emulator.Faults;
+using AmoCrm.Emulator.Latencies;
 using AmoCrm.Emulator.Limits;
 using AmoCrm.Emulator.Recording;
 
@@ -16,14 +18,21 @@ internal sealed class EmulatorCore
 
         RedirectUri = options.RedirectUri;
         Clock = new EmulatorClock(options.TimeProvider);
-        Recorder = new Recorder(Clock);
+        Recorder = new Recorder(Clock, options.RecordRequests);
         Behaviour = options.Behaviour;
-        Limiter = new RequestLimiter(options, Clock);
+        Limiter = new RequestLimiter(options, Counter);
         Routes = ApiRoutes.Create(options);
         Directory = new AccountDirectory(options, Clock);
+        Faults = new FaultScript(options.FaultSeed);
         foreach (var fault in options.Faults)
         {
             Faults.Add(fault);
+        }
+
+        Latencies = new LatencyProfile(options.FaultSeed);
+        foreach (var latency in options.Latencies)
+        {
+            Latencies.Add(latency);
         }
     }
 
@@ -40,7 +49,11 @@ internal sealed class EmulatorCore
     /// <summary>Where the consent page leads, and what token requests must repeat.</summary>
     public string RedirectUri { get; }
 
-    public FaultScript Faults { get; } = new();
+    public FaultScript Faults { get; }
+
+    public LatencyProfile Latencies { get; }
 
     public Recorder Recorder { get; }
+
+    public RequestCounter Counter { get; } = new();
 }

@@ -2,16 +2,11 @@ using AmoCrm.Emulator.Auth;
 
 namespace AmoCrm.Emulator.Hosting;
 
-/// <summary>Ban, account, limits, route, rights, handler: the order in which amoCRM's servers look at a request.</summary>
+/// <summary>Account, route, rights, handler: the order in which amoCRM's servers look at a request that <see cref="RequestAdmission"/> let in.</summary>
 internal sealed class RequestExecutor(EmulatorCore core)
 {
-    public ExecutedRequest Execute(IncomingRequest incoming)
+    public ExecutedRequest Execute(IncomingRequest incoming, RouteMatch match)
     {
-        if (core.Limiter.IsBanned)
-        {
-            return new ExecutedRequest(Problems.HtmlForbidden(), []);
-        }
-
         if (DomainLookup.Serves(incoming.Host, incoming.Path))
         {
             return new ExecutedRequest(DomainLookup.Execute(core.Directory.States, incoming), []);
@@ -27,12 +22,6 @@ internal sealed class RequestExecutor(EmulatorCore core)
             return new ExecutedRequest(Problems.Unauthorized($"Account {incoming.Host} does not exist (error code 101)"), []);
         }
 
-        if (!core.Limiter.TryEnter(account.Id, BearerAuthentication.ClientOf(incoming.Header("Authorization")) ?? EmulatorDemo.ClientId))
-        {
-            return new ExecutedRequest(TooManyRequests(), []);
-        }
-
-        var match = core.Routes.Match(incoming.Method, incoming.Path, core.Behaviour);
         return match.Route is { } route
             ? new ExecutedRequest(Run(incoming, account, match, route), route.UnknownQueryKeys(QueryTree.Parse(incoming.RawQuery)))
             : new ExecutedRequest(UnknownRoute(incoming, match), []);
@@ -77,6 +66,7 @@ internal sealed class RequestExecutor(EmulatorCore core)
         Query = QueryTree.Parse(incoming.RawQuery),
         Account = account,
         Behaviour = core.Behaviour,
+        Counter = core.Counter,
         Time = core.Clock.GetUtcNow(),
         RouteValues = match.Values,
         BodyText = incoming.Body,
@@ -97,7 +87,4 @@ internal sealed class RequestExecutor(EmulatorCore core)
         var parts = path.Split('/');
         return parts is ["", "api", "v4", "leads" or "contacts" or "companies" or "customers" or "tasks", var id] && QueryValue.IsIndex(id);
     }
-
-    private Answer TooManyRequests() =>
-        Problems.Of(429, "Too many requests") with { RetryAfterSeconds = core.Behaviour.SendRetryAfter ? 1 : null };
 }

@@ -4,19 +4,22 @@ using Microsoft.AspNetCore.Http;
 
 namespace AmoCrm.Emulator.Hosting;
 
-/// <summary>Takes each request through the scripted faults, the execution, the answer and the log.</summary>
+/// <summary>Takes each request through admission, the scripted faults, the execution, the log, the latencies and the answer.</summary>
 /// <param name="core">What is shared.</param>
 /// <param name="stopping">The end of the emulator.</param>
 internal sealed class RequestPipeline(EmulatorCore core, CancellationToken stopping)
 {
+    private readonly RequestAdmission _admission = new(core);
     private readonly RequestExecutor _executor = new(core);
     private readonly AdminRoutes _admin = new(core);
 
     public async Task HandleAsync(HttpContext context)
     {
+        // Before anything else: a request is judged by the moment at which it came, not by when it gets its turn.
+        var arrived = core.Clock.GetUtcNow();
         try
         {
-            await RunAsync(context).ConfigureAwait(false);
+            await RunAsync(context, arrived).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -25,51 +28,64 @@ internal sealed class RequestPipeline(EmulatorCore core, CancellationToken stopp
         }
     }
 
-    private async Task RunAsync(HttpContext context)
+    private async Task RunAsync(HttpContext context, DateTimeOffset arrived)
     {
-        var incoming = await ReadAsync(context).ConfigureAwait(false);
-        if (AdminRoutes.Serves(incoming.Path))
+        var head = Head(context.Request);
+        if (AdminRoutes.Serves(head.Path))
         {
-            var answer = _admin.Execute(incoming, context.Connection.LocalPort);
+            var answer = _admin.Execute(await ReadAsync(context, head).ConfigureAwait(false), context.Connection.LocalPort);
             await AnswerWriter.WriteAsync(context, answer, core.Clock.GetUtcNow()).ConfigureAwait(false);
             return;
         }
 
-        var arrival = core.Recorder.Begin();
+        var arrival = core.Recorder.Begin(arrived);
         context.Response.Headers["X-Request-Id"] = arrival.RequestId;
-        var fault = core.Faults.Take(incoming.Method, incoming.Path);
+        var fault = core.Faults.Take(head.Method, head.Path);
+        var latency = core.Latencies.Of(head.Method, head.Path);
+        var refused = _admission.Refuse(head, arrived, IsExecuted(fault));
+        var incoming = await ReadAsync(context, head).ConfigureAwait(false);
         var isSlowAnswer = fault?.Kind == EmulatorFaultKind.SlowAnswer;
-        if (fault is not null && !isSlowAnswer)
+        if (isSlowAnswer)
+        {
+            latency += fault!.Latency;
+        }
+        else if (fault is not null)
         {
             // Not on the request's own cancellation: a server executes what it has read, whether or not the caller still listens.
             await Task.Delay(fault.Latency, TimeProvider.System, stopping).ConfigureAwait(false);
         }
 
-        var executed = Answered(incoming, fault);
+        var match = core.Routes.Match(incoming.Method, incoming.Path, core.Behaviour);
+        var executed = refused ?? Answered(incoming, match, fault);
         var isCut = fault?.Kind is EmulatorFaultKind.ConnectionReset or EmulatorFaultKind.LostAnswer;
+        var status = isCut ? 0 : executed.Answer.Status;
 
         // Recorded before the answer leaves, so that a client that has its answer, or gave up on it, finds it in the log.
-        core.Recorder.Add(arrival, incoming, context.Request.Headers, executed, isCut ? 0 : executed.Answer.Status);
+        core.Recorder.Add(arrival, incoming, context.Request.Headers, executed, status);
+        core.Counter.AddRequest(match.Route, status, fault?.Kind);
+        if (latency > TimeSpan.Zero)
+        {
+            await Task.Delay(latency, TimeProvider.System, context.RequestAborted).ConfigureAwait(false);
+        }
+
         if (isCut)
         {
             context.Abort();
             return;
         }
 
-        if (isSlowAnswer)
-        {
-            await Task.Delay(fault!.Latency, TimeProvider.System, context.RequestAborted).ConfigureAwait(false);
-        }
-
         await AnswerWriter.WriteAsync(context, executed.Answer, core.Clock.GetUtcNow(), fault?.Kind == EmulatorFaultKind.MalformedJson).ConfigureAwait(false);
     }
 
-    private ExecutedRequest Answered(IncomingRequest incoming, EmulatorFault? fault) => fault?.Kind switch
+    private static bool IsExecuted(EmulatorFault? fault) =>
+        fault?.Kind is not (EmulatorFaultKind.Status or EmulatorFaultKind.HtmlForbidden or EmulatorFaultKind.ConnectionReset);
+
+    private ExecutedRequest Answered(IncomingRequest incoming, RouteMatch match, EmulatorFault? fault) => fault?.Kind switch
     {
         EmulatorFaultKind.Status => new ExecutedRequest(Scripted(fault), []),
         EmulatorFaultKind.HtmlForbidden => new ExecutedRequest(Problems.HtmlForbidden(), []),
         EmulatorFaultKind.ConnectionReset => new ExecutedRequest(Answer.NoContent, []),
-        _ => _executor.Execute(incoming),
+        _ => _executor.Execute(incoming, match),
     };
 
     private static Answer Scripted(EmulatorFault fault)
@@ -80,17 +96,17 @@ internal sealed class RequestPipeline(EmulatorCore core, CancellationToken stopp
         return answer with { RetryAfterSeconds = fault.RetryAfterSeconds };
     }
 
-    private static async Task<IncomingRequest> ReadAsync(HttpContext context)
+    private static IncomingRequest Head(HttpRequest request) => new(
+        request.Method,
+        request.Host.Host,
+        request.Path.Value ?? "/",
+        request.QueryString.Value?.TrimStart('?') ?? string.Empty,
+        Body: string.Empty,
+        name => request.Headers.TryGetValue(name, out var values) ? values.ToString() : null);
+
+    private static async Task<IncomingRequest> ReadAsync(HttpContext context, IncomingRequest head)
     {
-        var request = context.Request;
-        using var reader = new StreamReader(request.Body, Encoding.UTF8);
-        var body = await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
-        return new IncomingRequest(
-            request.Method,
-            request.Host.Host,
-            request.Path.Value ?? "/",
-            request.QueryString.Value?.TrimStart('?') ?? string.Empty,
-            body,
-            name => request.Headers.TryGetValue(name, out var values) ? values.ToString() : null);
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        return head with { Body = await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false) };
     }
 }

@@ -1,3 +1,5 @@
+using AmoCrm.Emulator.Counting;
+
 namespace AmoCrm.Emulator.Http;
 
 /// <summary>A request that has found its account and route.</summary>
@@ -20,6 +22,9 @@ internal sealed class EmulatorRequest
     public required IReadOnlyDictionary<string, string> RouteValues { get; init; }
 
     public required string BodyText { get; init; }
+
+    /// <summary>Where it is counted what the request creates; null for demo data, which no request made.</summary>
+    public RequestCounter? Counter { get; init; }
 
     /// <summary>The user in whose name the request runs; 0 on anonymous routes.</summary>
     public long UserId { get; init; }

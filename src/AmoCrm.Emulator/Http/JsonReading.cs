@@ -7,6 +7,11 @@ internal static class JsonReading
 {
     public static long? Long(this JsonNode? node, string name) => node is JsonObject json && json[name] is JsonValue value ? value.AsLong() : null;
 
+    public static double? Number(this JsonNode? node, string name) =>
+        node is JsonObject json && json[name] is JsonValue value && value.GetValueKind() == JsonValueKind.Number
+            ? double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)
+            : null;
+
     public static string? Text(this JsonNode? node, string name) => node is JsonObject json && json[name] is JsonValue value ? value.ToString() : null;
 
     public static bool? Flag(this JsonNode? node, string name) =>
@@ -21,7 +26,9 @@ internal static class JsonReading
     public static bool Has(this JsonObject json, string name) => json.ContainsKey(name);
 
     /// <summary>The integer, whether it came from text (JSON) or from this program.</summary>
-    public static long? AsLong(this JsonValue value) =>
+    public static long? AsLong(this JsonValue value) => value.TryGetValue<long>(out var known) ? known : value.TryGetValue<int>(out var small) ? small : ParseLong(value);
+
+    private static long? ParseLong(JsonValue value) =>
         value.GetValueKind() == JsonValueKind.Number && long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;

@@ -25,10 +25,13 @@ internal static class LastWinsJson
             return json;
         }
 
+        // A clone of an element keeps a document of its own: much memory for what is stored by the hundred thousand.
         return element.ValueKind switch
         {
             JsonValueKind.Array => JsonReading.Array(element.EnumerateArray().Select(Read)),
             JsonValueKind.Null => null,
+            JsonValueKind.String => JsonValue.Create(element.GetString()),
+            JsonValueKind.Number when element.TryGetInt64(out var number) => JsonValue.Create(number),
             _ => JsonValue.Create(element.Clone()),
         };
     }

@@ -1,6 +1,6 @@
 namespace AmoCrm.Emulator.Http;
 
-/// <summary><c>order[field]=asc|desc</c>; without one, by id.</summary>
+/// <summary><c>order[field]=asc|desc</c>; without one, by id. The items come by id.</summary>
 internal static class Ordering
 {
     public static IEnumerable<JsonObject> Apply(QueryTree query, IEnumerable<JsonObject> items, params string[] allowed) =>
@@ -8,14 +8,18 @@ internal static class Ordering
 
     public static IEnumerable<T> Apply<T>(QueryTree query, IEnumerable<T> items, Func<T, JsonObject> fields, params string[] allowed)
     {
-        foreach (var name in query.Children("order").Where(name => allowed.Contains(name, StringComparer.Ordinal)))
+        if (query.Children("order").FirstOrDefault(name => allowed.Contains(name, StringComparer.Ordinal)) is not { } name)
         {
-            var descending = string.Equals(query.Scalar("order", name), "desc", StringComparison.OrdinalIgnoreCase);
-            return descending
-                ? items.OrderByDescending(item => fields(item).Long(name)).ThenByDescending(item => fields(item).Long("id"))
-                : items.OrderBy(item => fields(item).Long(name)).ThenBy(item => fields(item).Long("id"));
+            return items;
         }
 
-        return items.OrderBy(item => fields(item).Long("id"));
+        var descending = string.Equals(query.Scalar("order", name), "desc", StringComparison.OrdinalIgnoreCase);
+        return (name == "id", descending) switch
+        {
+            (true, false) => items,
+            (true, true) => items.Reverse(),
+            (false, false) => items.OrderBy(item => fields(item).Long(name)),
+            (false, true) => items.Reverse().OrderByDescending(item => fields(item).Long(name)),
+        };
     }
 }

@@ -5,21 +5,23 @@ internal static class Paging
 {
     private const int DefaultSize = 50;
 
-    public static Answer Page<T>(this EmulatorRequest request, string name, IReadOnlyList<T> all, Func<T, JsonNode?> view, int max = 250)
+    public static Answer Page<T>(this EmulatorRequest request, string name, IEnumerable<T> all, Func<T, JsonNode?> view, int max = 250)
     {
         var (page, size) = Position(request, max);
-        var items = all.Skip((page - 1) * size).Take(size).ToList();
+
+        // One more than the page tells whether it is the last, and nobody has to count the rest.
+        var items = all.Skip((page - 1) * size).Take(size + 1).ToList();
         if (items.Count == 0)
         {
             return Answer.NoContent;
         }
 
-        var links = Links(request, page, size, isLast: page * size >= all.Count);
+        var links = Links(request, page, size, isLast: items.Count <= size);
         return Answer.Ok(new JsonObject
         {
             ["_page"] = page,
             ["_links"] = links,
-            ["_embedded"] = new JsonObject { [name] = JsonReading.Array(items.Select(view)) },
+            ["_embedded"] = new JsonObject { [name] = JsonReading.Array(items.Take(size).Select(view)) },
         });
     }
 

@@ -19,11 +19,19 @@ internal static class Problems
 
     public static Answer MethodNotAllowed(string method) => Of(405, $"Method {method} is not allowed");
 
-    public static Answer Validation(IEnumerable<ItemErrors> items)
+    /// <summary>Items are bad, and nothing says which.</summary>
+    public static Answer Validation() => Of(400, "Request validation failed");
+
+    public static Answer Validation(IEnumerable<ItemErrors> items, JsonNode? created = null)
     {
-        var body = Body(400, "Request validation failed");
-        body["validation-errors"] = new JsonArray(items.Select(item => (JsonNode?)item.ToJson()).ToArray());
-        return new Answer(400, body) { ContentType = Answer.Problem };
+        var answer = Validation();
+        answer.Body!["validation-errors"] = new JsonArray(items.Select(item => (JsonNode?)item.ToJson()).ToArray());
+        if (created is not null)
+        {
+            answer.Body["_embedded"] = created;
+        }
+
+        return answer;
     }
 
     public static Answer OAuth(int status, string hint, string detail) =>

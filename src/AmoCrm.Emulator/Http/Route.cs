@@ -9,6 +9,9 @@ internal sealed class Route(string method, string template, Func<EmulatorRequest
 
     public string Method { get; } = method;
 
+    /// <summary>Method and template, as counts name it.</summary>
+    public string Name { get; } = $"{method} {template.Replace(":text}", "}", StringComparison.Ordinal)}";
+
     public Func<EmulatorRequest, Answer> Handler { get; } = handler;
 
     public bool NeedsAdmin { get; private set; }
@@ -50,7 +53,7 @@ internal sealed class Route(string method, string template, Func<EmulatorRequest
         return this;
     }
 
-    public bool Matches(string path, out IReadOnlyDictionary<string, string> values) => _template.Matches(path, out values);
+    public bool Matches(string[] parts, out IReadOnlyDictionary<string, string> values) => _template.Matches(parts, out values);
 
     /// <summary>What amoCRM would ignore without a word: keys, and names in <c>with</c>, that the route does not know.</summary>
     public IReadOnlyList<string> UnknownQueryKeys(QueryTree query)

@@ -15,10 +15,11 @@ internal sealed class RouteTable
 
     public RouteMatch Match(string method, string path, EmulatorBehaviour behaviour)
     {
+        var parts = path.TrimEnd('/').Split('/');
         var pathIsKnown = false;
         foreach (var route in _routes)
         {
-            if (!route.Matches(path, out var values) || route.Exists?.Invoke(behaviour) == false)
+            if (!route.Matches(parts, out var values) || route.Exists?.Invoke(behaviour) == false)
             {
                 continue;
             }

@@ -7,10 +7,11 @@ internal sealed class RouteTemplate(string template)
 
     private readonly string[] _segments = template.Split('/');
 
-    public bool Matches(string path, out IReadOnlyDictionary<string, string> values)
+    /// <param name="parts">The path, cut at its slashes.</param>
+    /// <param name="values">What the variables stand for.</param>
+    public bool Matches(string[] parts, out IReadOnlyDictionary<string, string> values)
     {
         values = None;
-        var parts = path.TrimEnd('/').Split('/');
         if (parts.Length != _segments.Length)
         {
             return false;

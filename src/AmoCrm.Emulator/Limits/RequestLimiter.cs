@@ -1,13 +1,17 @@
+using AmoCrm.Emulator.Counting;
+
 namespace AmoCrm.Emulator.Limits;
 
-/// <summary>Seven a second for an integration, fifty for an account, in any window of one second; who goes on and on is banned.</summary>
-internal sealed class RequestLimiter(AmoCrmEmulatorOptions options, TimeProvider clock)
+/// <summary>
+/// Seven a second for an integration, fifty for an account, in any window of one second; who goes on and on is banned.
+/// A request is judged by the moment of its arrival, also when another one that arrived later was judged before it.
+/// </summary>
+internal sealed class RequestLimiter(AmoCrmEmulatorOptions options, RequestCounter counter)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SyncRoot _gate = new();
-    private readonly Dictionary<string, Queue<DateTimeOffset>> _windows = new(StringComparer.Ordinal);
+    private readonly Dictionary<(long AccountId, string? ClientId), SlidingWindow> _windows = [];
     private DateTimeOffset _lastViolation;
     private int _violations;
     private volatile bool _isBanned;
@@ -20,7 +24,7 @@ internal sealed class RequestLimiter(AmoCrmEmulatorOptions options, TimeProvider
     }
 
     /// <summary>Takes a place in both windows, or says no.</summary>
-    public bool TryEnter(long accountId, string clientId)
+    public bool TryEnter(long accountId, string clientId, DateTimeOffset arrived)
     {
         if (!options.EnforceLimits)
         {
@@ -29,34 +33,29 @@ internal sealed class RequestLimiter(AmoCrmEmulatorOptions options, TimeProvider
 
         lock (_gate)
         {
-            var now = clock.GetUtcNow();
-            var account = accountId.ToString(CultureInfo.InvariantCulture);
-            var own = Current(account + "/" + clientId, now);
-            var all = Current(account, now);
-            if (own.Count < options.RequestsPerSecond && all.Count < options.AccountRequestsPerSecond)
+            var own = Window(accountId, clientId);
+            var all = Window(accountId, clientId: null);
+            if (own.MostWith(arrived) <= options.RequestsPerSecond && all.MostWith(arrived) <= options.AccountRequestsPerSecond)
             {
-                own.Enqueue(now);
-                all.Enqueue(now);
+                own.Add(arrived);
+                all.Add(arrived);
                 return true;
             }
 
-            _violations = now - _lastViolation < Patience ? _violations + 1 : 1;
-            _lastViolation = now;
-            IsBanned |= _violations >= options.BanAfterViolations;
+            _violations = arrived - _lastViolation < Patience ? _violations + 1 : 1;
+            _lastViolation = arrived;
+            var isNewBan = !IsBanned && _violations >= options.BanAfterViolations;
+            IsBanned |= isNewBan;
+            counter.AddRefusal(isNewBan);
             return false;
         }
     }
 
-    private Queue<DateTimeOffset> Current(string key, DateTimeOffset now)
+    private SlidingWindow Window(long accountId, string? clientId)
     {
-        if (!_windows.TryGetValue(key, out var window))
+        if (!_windows.TryGetValue((accountId, clientId), out var window))
         {
-            _windows[key] = window = new Queue<DateTimeOffset>();
-        }
-
-        while (window.TryPeek(out var oldest) && now - oldest >= Window)
-        {
-            window.Dequeue();
+            _windows[(accountId, clientId)] = window = new SlidingWindow();
         }
 
         return window;

@@ -18,7 +18,5 @@ internal sealed class Link(EntityRef one, EntityRef other)
 
     public bool Joins(EntityRef first, EntityRef second) => (One == first && Other == second) || (One == second && Other == first);
 
-    public bool Touches(EntityRef entity) => One == entity || Other == entity;
-
     public EntityRef FarEnd(EntityRef near) => One == near ? Other : One;
 }

@@ -77,7 +77,7 @@ internal static class LinkRoutes
     private static IReadOnlyList<JsonObject> Read(EmulatorRequest request, string type, long? ownId)
     {
         var items = request.Batch();
-        BatchValidation.Check(items, ownId is null ? MassItem : Item, (item, errors) => CheckEnds(request.Account, item, type, ownId, errors));
+        BatchValidation.Check(request, items, ownId is null ? MassItem : Item, (item, errors) => CheckEnds(request.Account, item, type, ownId, errors));
         return items;
     }
 

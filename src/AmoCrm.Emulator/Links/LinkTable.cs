@@ -3,15 +3,22 @@ namespace AmoCrm.Emulator.Links;
 /// <summary>The links of an account, and the rules: one company at most, one main contact.</summary>
 internal sealed class LinkTable
 {
-    private readonly List<Link> _links = [];
+    /// <summary>Each link is under both its ends.</summary>
+    private readonly Dictionary<EntityRef, List<Link>> _links = [];
 
-    public IEnumerable<Link> Of(EntityRef entity) => _links.Where(link => link.Touches(entity));
+    /// <summary>The links of an entity, oldest first.</summary>
+    public IReadOnlyList<Link> Of(EntityRef entity) => _links.TryGetValue(entity, out var links) ? links : [];
 
     /// <summary>The links of an entity to objects of a type, oldest first.</summary>
     public IEnumerable<(EntityRef To, Link Link)> Of(EntityRef entity, string toType) =>
         Of(entity).Select(link => (To: link.FarEnd(entity), Link: link)).Where(pair => pair.To.Type == toType);
 
-    public Link? Find(EntityRef first, EntityRef second) => _links.Find(link => link.Joins(first, second));
+    public Link? Find(EntityRef first, EntityRef second)
+    {
+        // A company may have thousands of links where a contact has few.
+        var (one, other) = (Of(first), Of(second));
+        return (one.Count < other.Count ? one : other).FirstOrDefault(link => link.Joins(first, second));
+    }
 
     /// <summary>Links two objects, or finds their link. What the new link displaces is answered in <paramref name="displaced"/>.</summary>
     public Link Add(EntityRef from, EntityRef to, out IReadOnlyList<Link> displaced)
@@ -25,7 +32,7 @@ internal sealed class LinkTable
         displaced = Displaced(from, to);
         foreach (var old in displaced)
         {
-            _links.Remove(old);
+            Detach(old);
         }
 
         var link = new Link(from, to);
@@ -34,7 +41,8 @@ internal sealed class LinkTable
             link.IsMain = !Of(owner, "contacts").Any();
         }
 
-        _links.Add(link);
+        Attach(from, link);
+        Attach(to, link);
         return link;
     }
 
@@ -45,7 +53,7 @@ internal sealed class LinkTable
             return false;
         }
 
-        _links.Remove(link);
+        Detach(link);
         if (link.IsMain && MainOwner(first, second) is { } owner && Of(owner, "contacts").FirstOrDefault().Link is { } heir)
         {
             heir.IsMain = true;
@@ -54,7 +62,13 @@ internal sealed class LinkTable
         return true;
     }
 
-    public void RemoveAll(EntityRef entity) => _links.RemoveAll(link => link.Touches(entity));
+    public void RemoveAll(EntityRef entity)
+    {
+        foreach (var link in Of(entity).ToList())
+        {
+            Detach(link);
+        }
+    }
 
     public void MakeMain(EntityRef first, EntityRef second)
     {
@@ -74,6 +88,24 @@ internal sealed class LinkTable
     {
         var (contact, owner) = first.Type == "contacts" ? (first, second) : (second, first);
         return contact.Type == "contacts" && owner.Type is ("leads" or "customers") ? owner : null;
+    }
+
+    private void Attach(EntityRef end, Link link)
+    {
+        if (!_links.TryGetValue(end, out var links))
+        {
+            _links[end] = links = [];
+        }
+
+        links.Add(link);
+    }
+
+    private void Detach(Link link)
+    {
+        foreach (var end in new[] { link.One, link.Other })
+        {
+            _links[end].Remove(link);
+        }
     }
 
     /// <summary>A lead, contact or customer has one company at most: a new one replaces it.</summary>

@@ -49,7 +49,7 @@ internal static class NoteRoutes
             && (ids.Count == 0 || ids.Contains(note.Id))
             && (types.Count == 0 || types.Contains(note.Type, StringComparer.Ordinal))
             && TimeFilter.Matches(query, note.Fields.Long("updated_at"), "filter", "updated_at"));
-        var ordered = Ordering.Apply(query, notes, note => note.Fields, "updated_at", "id").ToList();
+        var ordered = Ordering.Apply(query, notes, note => note.Fields, "updated_at", "id");
         return request.Page("notes", ordered, note => View(request, note));
     }
 
@@ -61,7 +61,7 @@ internal static class NoteRoutes
         var own = OwnEntity(request);
         var items = request.Batch();
         var shape = own is null ? CreateItem.And(new Member("entity_id", Shape.Int, Required: true)) : CreateItem.And(new Member("entity_id", Shape.Int));
-        BatchValidation.Check(items, shape, (item, errors) =>
+        BatchValidation.Check(request, items, shape, (item, errors) =>
         {
             if (request.Account.Entities.Find(type, own ?? item.Long("entity_id")!.Value) is null)
             {
@@ -82,13 +82,14 @@ internal static class NoteRoutes
                 ["_links"] = request.Account.Self(note.ApiPath),
             };
         });
+        request.Counter?.AddCreated("notes", items.Count);
         return Answer.Ok(request.Collection("notes", created));
     }
 
     private static Answer UpdateMany(EmulatorRequest request, string type)
     {
         var items = request.Batch();
-        BatchValidation.Check(items, UpdateItem.Requiring("id"), (item, errors) =>
+        BatchValidation.Check(request, items, UpdateItem.Requiring("id"), (item, errors) =>
         {
             if (Find(request, type, item.Long("id")!.Value) is null)
             {
@@ -105,10 +106,10 @@ internal static class NoteRoutes
         var item = request.Object();
         if (Find(request, type, request.Id()) is not { } note)
         {
-            return Problems.Validation([new ItemErrors(0, [FieldError.NotSupportedChoice("id")])]);
+            return Problems.Validation([ItemErrors.Of(request, item, 0, [FieldError.NotSupportedChoice("id")])]);
         }
 
-        BatchValidation.Check(item, UpdateItem.AllOptional(), (json, errors) =>
+        BatchValidation.Check(request, item, UpdateItem.AllOptional(), (json, errors) =>
         {
             if (json.Has("params"))
             {

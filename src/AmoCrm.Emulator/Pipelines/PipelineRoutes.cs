@@ -33,7 +33,7 @@ internal static class PipelineRoutes
     private static Answer Create(EmulatorRequest request)
     {
         var items = request.Batch();
-        BatchValidation.Check(items, PipelineShapes.PipelineCreate, CheckStatuses);
+        BatchValidation.Check(request, items, PipelineShapes.PipelineCreate, CheckStatuses);
         if (request.Account.Pipelines.Count + items.Count > MaxPipelines)
         {
             return Problems.Unprocessable($"An account has at most {MaxPipelines} pipelines");
@@ -93,7 +93,7 @@ internal static class PipelineRoutes
     {
         var item = request.Object();
         var pipeline = Require(request);
-        BatchValidation.Check(item, PipelineShapes.PipelineUpdate);
+        BatchValidation.Check(request, item, PipelineShapes.PipelineUpdate);
         if (item.All(pair => pair.Key == "request_id"))
         {
             return Problems.BadRequest("At least one of name, sort, is_main, is_unsorted_on is required");
@@ -106,7 +106,7 @@ internal static class PipelineRoutes
     private static Answer UpdateMany(EmulatorRequest request)
     {
         var items = request.Batch();
-        BatchValidation.Check(items, PipelineShapes.PipelineUpdate.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
+        BatchValidation.Check(request, items, PipelineShapes.PipelineUpdate.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
         {
             if (request.Account.Pipelines.Find(item.Long("id")!.Value) is null)
             {

@@ -29,7 +29,7 @@ internal static class StatusRoutes
     {
         var pipelineId = PipelineRoutes.Require(request).Long("id")!.Value;
         var items = request.Batch();
-        BatchValidation.Check(items, PipelineShapes.StatusCreate);
+        BatchValidation.Check(request, items, PipelineShapes.StatusCreate);
         if (request.Account.Pipelines.StatusesOf(pipelineId).Count + items.Count > MaxStatuses)
         {
             return Problems.Unprocessable($"A pipeline has at most {MaxStatuses} stages");
@@ -54,7 +54,7 @@ internal static class StatusRoutes
     {
         var item = request.Object();
         var status = Require(request);
-        BatchValidation.Check(item, PipelineShapes.StatusUpdate);
+        BatchValidation.Check(request, item, PipelineShapes.StatusUpdate);
         if (item.All(pair => pair.Key == "request_id"))
         {
             return Problems.BadRequest("At least one of name, sort, color, descriptions is required");
@@ -68,7 +68,7 @@ internal static class StatusRoutes
     {
         var pipelineId = PipelineRoutes.Require(request).Long("id")!.Value;
         var items = request.Batch();
-        BatchValidation.Check(items, PipelineShapes.StatusUpdate.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
+        BatchValidation.Check(request, items, PipelineShapes.StatusUpdate.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
         {
             if (request.Account.Pipelines.FindStatus(pipelineId, item.Long("id")!.Value) is null)
             {

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace AmoCrm.Emulator.Recording;
 
 /// <summary>Writes down what came and how it went, without secrets.</summary>
-internal sealed class Recorder(TimeProvider clock)
+/// <param name="clock">The emulator's time.</param>
+/// <param name="keepsRequests">Off: token calls only.</param>
+internal sealed class Recorder(TimeProvider clock, bool keepsRequests)
 {
     private long _sequence;
 
@@ -13,7 +15,7 @@ internal sealed class Recorder(TimeProvider clock)
 
     public SequencedLog<RecordedTokenCall> TokenCalls { get; } = new(call => call.Sequence);
 
-    public Arrival Begin() => new(Interlocked.Increment(ref _sequence), clock.GetUtcNow());
+    public Arrival Begin(DateTimeOffset arrived) => new(Interlocked.Increment(ref _sequence), arrived);
 
     /// <summary>The request has been executed or refused, and its answer has not left yet. The status is what the caller gets to see: 0 where the connection is cut.</summary>
     public void Add(Arrival arrival, IncomingRequest incoming, IHeaderDictionary headers, ExecutedRequest executed, int status)
@@ -22,6 +24,11 @@ internal sealed class Recorder(TimeProvider clock)
         if (isTokenCall)
         {
             TokenCalls.Add(TokenCall(arrival, incoming, executed.Answer, status));
+        }
+
+        if (!keepsRequests)
+        {
+            return;
         }
 
         Requests.Add(new RecordedRequest

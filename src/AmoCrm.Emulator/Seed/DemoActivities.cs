@@ -21,7 +21,7 @@ internal static class DemoActivities
     {
         var request = SeedRequest.Of(account, EmulatorDemo.AdminId);
         var tasks = SeedRequest.Items(Tasks);
-        BatchValidation.Check(tasks, TaskShapes.Create, (item, errors) => TaskRules.Check(account, item, errors));
+        BatchValidation.Check(request, tasks, TaskShapes.Create, (item, errors) => TaskRules.Check(account, item, errors));
         foreach (var task in tasks)
         {
             TaskWriter.Create(request, task);

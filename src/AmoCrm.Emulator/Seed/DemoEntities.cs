@@ -91,11 +91,12 @@ internal static class DemoEntities
 
     private static void Add(AccountState account, EntityKind kind, string json)
     {
+        var request = SeedRequest.Of(account, EmulatorDemo.AdminId);
         var items = SeedRequest.Items(json);
-        BatchValidation.Check(items, kind.Create, (item, errors) => EntityRules.Check(account, kind, item, record: null, errors));
+        BatchValidation.Check(request, items, kind.Create, (item, errors) => EntityRules.Check(account, kind, item, record: null, errors));
         foreach (var item in items)
         {
-            EntityWriter.Create(SeedRequest.Of(account, EmulatorDemo.AdminId), kind, item);
+            EntityWriter.Create(request, kind, item);
         }
     }
 

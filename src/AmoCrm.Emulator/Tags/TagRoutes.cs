@@ -43,7 +43,7 @@ internal static class TagRoutes
     private static Answer Create(EmulatorRequest request, string entityType, Shape shape)
     {
         var items = request.Batch();
-        BatchValidation.Check(items, shape, (item, errors) =>
+        BatchValidation.Check(request, items, shape, (item, errors) =>
         {
             // Only tags of leads have colours.
             if (entityType != "leads" && item.Text("color") is not null)

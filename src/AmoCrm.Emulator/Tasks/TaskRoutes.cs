@@ -33,7 +33,7 @@ internal static class TaskRoutes
             && Matches(query, task, "id", "id")
             && MatchesCompletion(query, task)
             && TimeFilter.Matches(query, task.Long("updated_at"), "filter", "updated_at"));
-        var ordered = Ordering.Apply(query, tasks, "created_at", "complete_till", "id").ToList();
+        var ordered = Ordering.Apply(query, tasks, "created_at", "complete_till", "id");
         return request.Page("tasks", ordered, task => TaskView.Of(request, task));
     }
 
@@ -42,27 +42,26 @@ internal static class TaskRoutes
             ? Answer.Ok(TaskView.Of(request, task))
             : MissingObjects.Answer(request, "Task not found");
 
-    private static Answer Create(EmulatorRequest request)
-    {
-        var items = request.Batch();
-        BatchValidation.Check(items, TaskShapes.Create, (item, errors) => TaskRules.Check(request.Account, item, errors));
-        var created = items.Select((item, index) =>
+    private static Answer Create(EmulatorRequest request) => BatchCreation.Run(
+        request,
+        "tasks",
+        TaskShapes.Create,
+        (item, errors) => TaskRules.Check(request.Account, item, errors),
+        (item, requestId) =>
         {
             var id = TaskWriter.Create(request, item).Long("id")!.Value;
             return new JsonObject
             {
                 ["id"] = id,
-                ["request_id"] = BatchValidation.RequestId(item, index),
+                ["request_id"] = requestId,
                 ["_links"] = request.Account.Self($"tasks/{id}"),
             };
         });
-        return Answer.Ok(request.Collection("tasks", created));
-    }
 
     private static Answer UpdateMany(EmulatorRequest request)
     {
         var items = request.Batch();
-        BatchValidation.Check(items, TaskShapes.Update.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
+        BatchValidation.Check(request, items, TaskShapes.Update.And(new Member("id", Shape.Int, Required: true)), (item, errors) =>
         {
             if (request.Account.Tasks.Find(item.Long("id")!.Value) is null)
             {
@@ -80,10 +79,10 @@ internal static class TaskRoutes
         var item = request.Object();
         if (request.Account.Tasks.Find(request.Id()) is not { } task)
         {
-            return Problems.Validation([new ItemErrors(0, [FieldError.NotSupportedChoice("id")])]);
+            return Problems.Validation([ItemErrors.Of(request, item, 0, [FieldError.NotSupportedChoice("id")])]);
         }
 
-        BatchValidation.Check(item, TaskShapes.Update.And(new Member("id", Shape.Int)), (json, errors) => TaskRules.Check(request.Account, json, errors));
+        BatchValidation.Check(request, item, TaskShapes.Update.And(new Member("id", Shape.Int)), (json, errors) => TaskRules.Check(request.Account, json, errors));
         return Answer.Ok(Update(request, task, item, index: 0));
     }
 

@@ -4,27 +4,53 @@ namespace AmoCrm.Emulator.Tasks;
 internal sealed class TaskStore
 {
     private readonly SortedDictionary<long, JsonObject> _tasks = [];
+    private readonly Dictionary<EntityRef, List<JsonObject>> _byEntity = [];
 
+    /// <summary>By id.</summary>
     public IEnumerable<JsonObject> All => _tasks.Values;
 
     public JsonObject? Find(long id) => _tasks.GetValueOrDefault(id);
 
-    public void Add(JsonObject task) => _tasks.Add(task.Long("id")!.Value, task);
+    public void Add(JsonObject task)
+    {
+        _tasks.Add(task.Long("id")!.Value, task);
+        OnEntity(task).Add(task);
+    }
+
+    /// <summary>Changes a task, which may move it to another entity.</summary>
+    public void Change(JsonObject task, Action change)
+    {
+        OnEntity(task).Remove(task);
+        change();
+        OnEntity(task).Add(task);
+    }
 
     public bool Delete(AccountState account, long id, long userId)
     {
-        if (!_tasks.Remove(id))
+        if (Find(id) is not { } task)
         {
             return false;
         }
 
+        _tasks.Remove(id);
+        OnEntity(task).Remove(task);
         account.Events.Add("task_deleted", new EntityRef("tasks", id), userId);
         return true;
     }
 
     /// <summary>The nearest deadline of the open tasks on an entity; null without any.</summary>
     public long? ClosestDeadline(EntityRef entity) =>
-        _tasks.Values.Where(task => IsOn(task, entity) && task.Flag("is_completed") == false).Min(task => task.Long("complete_till"));
+        _byEntity.TryGetValue(entity, out var tasks) ? tasks.Where(task => task.Flag("is_completed") == false).Min(task => task.Long("complete_till")) : null;
 
-    private static bool IsOn(JsonObject task, EntityRef entity) => task.Text("entity_type") == entity.Type && task.Long("entity_id") == entity.Id;
+    /// <summary>The tasks on the same entity as this one; those without an entity are together.</summary>
+    private List<JsonObject> OnEntity(JsonObject task)
+    {
+        var entity = new EntityRef(task.Text("entity_type") ?? string.Empty, task.Long("entity_id") ?? 0);
+        if (!_byEntity.TryGetValue(entity, out var tasks))
+        {
+            _byEntity[entity] = tasks = [];
+        }
+
+        return tasks;
+    }
 }

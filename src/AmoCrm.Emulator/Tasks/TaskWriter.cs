@@ -37,7 +37,7 @@ internal static class TaskWriter
         var before = task.Copy();
         task["updated_at"] = request.Now;
         task["updated_by"] = request.UserId;
-        Copy(request.Account, task, item);
+        request.Account.Tasks.Change(task, () => Copy(request.Account, task, item));
         Log(request, task, before, "text", "task_text_changed", "task", "text");
         Log(request, task, before, "complete_till", "task_deadline_changed", "task_deadline", "timestamp");
         Log(request, task, before, "task_type_id", "task_type_changed", "task_type", "id");

@@ -41,7 +41,7 @@ internal static class WebhookRoutes
     private static Answer Upsert(EmulatorRequest request)
     {
         var item = request.Object();
-        BatchValidation.Check(item, Subscription, CheckDestination);
+        BatchValidation.Check(request, item, Subscription, CheckDestination);
         var webhook = request.Account.Webhooks.Find(item.Text("destination")!);
         if (webhook is null)
         {
@@ -85,7 +85,7 @@ internal static class WebhookRoutes
     private static Answer Delete(EmulatorRequest request)
     {
         var item = request.Object();
-        BatchValidation.Check(item, Destination);
+        BatchValidation.Check(request, item, Destination);
         return request.Account.Webhooks.Find(item.Text("destination")!) is { } webhook && request.Account.Webhooks.All.Remove(webhook)
             ? Answer.NoContent
             : Problems.NotFound("Webhook not found");

@@ -30,7 +30,7 @@ internal static class WidgetRoutes
         ShapeValidator.Check(settings, SettingsShape(widget), string.Empty, errors);
         if (errors.Count > 0)
         {
-            return Problems.Validation([new ItemErrors(0, errors)]);
+            return Problems.Validation([ItemErrors.Of(request, settings, 0, errors)]);
         }
 
         request.Account.Widgets.Install(widget, settings.Copy());

@@ -4,7 +4,7 @@ namespace AmoCrm.Sdk.Bulk;
 /// <param name="progress">Who is told; null for nobody.</param>
 internal sealed class BulkCounter(IProgress<BulkProgress>? progress)
 {
-    private readonly object _gate = new();
+    private readonly SyncRoot _gate = new();
     private readonly long[] _outcomes = new long[4];
     private long _read;
     private long _requests;

@@ -32,19 +32,13 @@ internal sealed class ChunkReader<TArguments, TResult>(Operation<TArguments, TRe
         {
             while (true)
             {
-                var moving = source.MoveNextAsync();
-                if (!moving.IsCompleted && !IsEmpty)
+                next = source.MoveNextAsync().AsTask();
+                if (!IsEmpty && !await ComesInTimeAsync(next, cancellationToken).ConfigureAwait(false))
                 {
-                    next = moving.AsTask();
-                    if (!await ComesInTimeAsync(next, cancellationToken).ConfigureAwait(false))
-                    {
-                        yield return Take();
-                    }
-
-                    moving = new ValueTask<bool>(next);
+                    yield return Take();
                 }
 
-                if (!await moving.ConfigureAwait(false))
+                if (!await next.ConfigureAwait(false))
                 {
                     break;
                 }
@@ -106,6 +100,11 @@ internal sealed class ChunkReader<TArguments, TResult>(Operation<TArguments, TRe
 
     private async Task<bool> ComesInTimeAsync(Task<bool> next, CancellationToken cancellationToken)
     {
+        if (next.IsCompleted)
+        {
+            return true;
+        }
+
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var wait = Task.Delay(options.MaxWait, time, enough.Token);
         var first = await Task.WhenAny(next, wait).ConfigureAwait(false);

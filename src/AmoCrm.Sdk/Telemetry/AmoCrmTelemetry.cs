@@ -18,9 +18,12 @@ internal static class AmoCrmTelemetry
 
     private static Meter Meter { get; } = new(Name, Version);
 
+    // What collectors take when nobody tells them better is made for milliseconds.
+    private static InstrumentAdvice<double> Seconds { get; } = new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] };
+
     /// <summary>How long requests took with all that belongs to them.</summary>
-    public static Histogram<double> Duration { get; } = Meter.CreateHistogram<double>(
-        "amocrm.client.request.duration", "s", "Duration of requests to amoCRM, with waiting and repetitions.");
+    public static Histogram<double> Duration { get; } = Meter.CreateHistogram(
+        "amocrm.client.request.duration", "s", "Duration of requests to amoCRM, with waiting and repetitions.", tags: null, Seconds);
 
     public static UpDownCounter<long> Active { get; } = Meter.CreateUpDownCounter<long>(
         "amocrm.client.active_requests", "{request}", "Requests to amoCRM that are under way.");
@@ -28,8 +31,8 @@ internal static class AmoCrmTelemetry
     public static Counter<long> Attempts { get; } = Meter.CreateCounter<long>(
         "amocrm.client.attempts", "{attempt}", "Attempts to send a request to amoCRM; more than the requests when some were repeated.");
 
-    public static Histogram<double> QueueDuration { get; } = Meter.CreateHistogram<double>(
-        "amocrm.client.queue.duration", "s", "How long attempts waited for a permit of the rate limiter.");
+    public static Histogram<double> QueueDuration { get; } = Meter.CreateHistogram(
+        "amocrm.client.queue.duration", "s", "How long attempts waited for a permit of the rate limiter.", tags: null, Seconds);
 
     public static Counter<long> Retries { get; } = Meter.CreateCounter<long>(
         "amocrm.client.retries", "{retry}", "Repetitions, by what had gone wrong before.");

@@ -35,6 +35,14 @@ internal sealed class ResponseReader(AmoCrmClientOptions options)
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
+            if (response.Content.Headers.ContentLength is { } length)
+            {
+                // What is known to come needs no buffer that is grown, copied and kept in a pool: of a page of a list that would be more than the page.
+                var body = new byte[length];
+                await stream.ReadExactlyAsync(body, cancellationToken).ConfigureAwait(false);
+                return body;
+            }
+
             var buffer = new PooledBuffer();
             try
             {

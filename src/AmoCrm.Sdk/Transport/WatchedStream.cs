@@ -1,9 +1,9 @@
 namespace AmoCrm.Sdk.Transport;
 
-/// <summary>A connection that says when something is written to it.</summary>
+/// <summary>A connection that says when something was written to it. Afterwards, for between the saying and the writing this process may be held up, and what counts is when bytes are out.</summary>
 /// <param name="inner">The connection.</param>
-/// <param name="writing">Called before each write.</param>
-internal sealed class WatchedStream(Stream inner, Action writing) : Stream
+/// <param name="written">Called after each write, whatever came of it.</param>
+internal sealed class WatchedStream(Stream inner, Action written) : Stream
 {
     public override bool CanRead => inner.CanRead;
 
@@ -42,28 +42,33 @@ internal sealed class WatchedStream(Stream inner, Action writing) : Stream
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
 
-    public override void Write(byte[] buffer, int offset, int count)
-    {
-        writing();
-        inner.Write(buffer, offset, count);
-    }
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        writing();
-        inner.Write(buffer);
+        try
+        {
+            inner.Write(buffer);
+        }
+        finally
+        {
+            written();
+        }
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-    {
-        writing();
-        return inner.WriteAsync(buffer, offset, count, cancellationToken);
-    }
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        writing();
-        return inner.WriteAsync(buffer, cancellationToken);
+        try
+        {
+            await inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            written();
+        }
     }
 
     public override void Flush() => inner.Flush();
@@ -74,7 +79,11 @@ internal sealed class WatchedStream(Stream inner, Action writing) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override ValueTask DisposeAsync() => inner.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await inner.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
 
     protected override void Dispose(bool disposing)
     {

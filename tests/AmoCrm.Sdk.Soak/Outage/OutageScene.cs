@@ -33,6 +33,8 @@ internal sealed class OutageScene : IAsyncDisposable
             SettingsResolver = _store,
             EmulatorAddress = crm.Address,
             TimeProvider = _clock,
+            RateLimit = { IsEnabled = false },
+            Retry = { MaxRetries = 0 },
             TokenRefresh = new AmoCrmTokenRefreshOptions { LeaseDuration = Lease },
             TokenRefreshProbe = point =>
             {

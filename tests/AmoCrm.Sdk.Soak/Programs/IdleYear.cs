@@ -97,6 +97,7 @@ internal static class IdleYear
             {
                 options.EmulatorAddress = crm.Address;
                 options.TimeProvider = clock;
+                options.RateLimit.IsEnabled = false;
             })
             .UseSettings(_ => store)
             .AddKeepAlive(options => options.CheckInterval = between ?? options.CheckInterval);

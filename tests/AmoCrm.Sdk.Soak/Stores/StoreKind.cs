@@ -4,4 +4,7 @@ internal enum StoreKind
 {
     MongoDb,
     File,
+
+    /// <summary>For programs that are not about stores.</summary>
+    None,
 }

@@ -87,6 +87,10 @@ internal sealed class Worker : IAsyncDisposable
             TimeProvider = _clock,
             TokenRefresh = new AmoCrmTokenRefreshOptions { LeaseDuration = _setup.Lease },
             TokenRefreshProbe = ReachedAsync,
+
+            // What is put to the test is each single refresh: a call repeated by itself would hide how it went.
+            RateLimit = { IsEnabled = false },
+            Retry = { MaxRetries = 0 },
         };
         var events = _events;
         options.TokenEvents.Refreshed += Count;

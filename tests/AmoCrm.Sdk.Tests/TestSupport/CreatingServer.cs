@@ -9,7 +9,7 @@ namespace AmoCrm.Sdk.Tests.TestSupport;
 /// <param name="delays">How often each gives way to others before it is answered.</param>
 internal sealed class CreatingServer(IReadOnlyList<ServerFate> fates, IReadOnlyList<int>? delays = null) : IAmoCrmTransport
 {
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, List<long>> _created = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _mayHaveCreated = new(StringComparer.Ordinal);
     private readonly List<int> _sizes = [];

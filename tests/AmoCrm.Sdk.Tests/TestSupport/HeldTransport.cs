@@ -3,7 +3,7 @@ namespace AmoCrm.Sdk.Tests.TestSupport;
 /// <summary>A transport whose requests are under way until the test answers them.</summary>
 internal sealed class HeldTransport : IAmoCrmTransport
 {
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private readonly List<HeldRequest> _asked = [];
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
 

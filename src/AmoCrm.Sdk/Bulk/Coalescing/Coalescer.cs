@@ -8,7 +8,7 @@ namespace AmoCrm.Sdk.Bulk;
 /// <param name="path">Where they go.</param>
 internal sealed class Coalescer<TArguments, TResult>(AmoCrmApi api, Operation<TArguments, TResult> operation, string path)
 {
-    private readonly object _gate = new();
+    private readonly SyncRoot _gate = new();
     private List<CoalescedCreate<TArguments, TResult>> _open = [];
 
     public async Task<TResult> SendAsync(TArguments arguments, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace AmoCrm.Sdk.Resilience;
 /// </summary>
 internal sealed class BlockCircuit
 {
-    private readonly object _gate = new();
+    private readonly SyncRoot _gate = new();
     private TimeSpan _pause;
     private bool _isOpen;
     private bool _isProbing;

@@ -10,7 +10,7 @@ internal sealed class AccountWindow : IDisposable
 {
     private static readonly TimeSpan ClockTick = TimeSpan.FromMilliseconds(1);
 
-    private readonly object _gate = new();
+    private readonly SyncRoot _gate = new();
     private readonly RateLimits _limits;
     private readonly TimeProvider _time;
     private readonly long _origin;

@@ -53,7 +53,8 @@ public sealed class AmoCrmRateLimiter : PartitionedRateLimiter<AmoCrmRateLimitKe
 
     private SlidingWindowLane Lane(AmoCrmRateLimitKey key)
     {
-        ArgumentException.ThrowIfNullOrEmpty(key.Host);
-        return _accounts.GetOrAdd(key.Host, static (_, limiter) => new AccountWindow(limiter._limits, limiter._time), this).LaneOf(key.ClientId, key.Priority);
+        return string.IsNullOrEmpty(key.Host)
+            ? throw new ArgumentException("The key names no host.", nameof(key))
+            : _accounts.GetOrAdd(key.Host, static (_, limiter) => new AccountWindow(limiter._limits, limiter._time), this).LaneOf(key.ClientId, key.Priority);
     }
 }
