@@ -13,6 +13,7 @@ internal sealed class Lane(Func<CancellationToken, Task<LanePermit>> permits, Ti
     private readonly object _gate = new();
     private readonly LinkedList<LaneWaiter> _waiters = new();
     private CancellationTokenSource _nobodyWaits = new();
+    private long? _waitedUntil;
     private bool _isServing;
     private bool _isDisposed;
 
@@ -179,7 +180,9 @@ internal sealed class Lane(Func<CancellationToken, Task<LanePermit>> permits, Ti
             return;
         }
 
-        permit.Begin(first.Since);
+        // Also where the permits before this one were what had to be waited for. Only one at a time is handed.
+        _waitedUntil = permit.WaitedUntil ?? _waitedUntil;
+        permit.Begin(_waitedUntil > first.Since ? time.GetElapsedTime(first.Since) : TimeSpan.Zero);
         first.TrySetResult(permit);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class PermitGiver(LimitStore store, RedisAvailability availabili
                 var taking = shares.Of(key.Host).AcquireAsync(key, permitCount: 1, nobodyWaits);
                 var isImmediate = taking.IsCompleted;
                 var lease = await taking.ConfigureAwait(false);
-                return new LocalPermit(lease, isImmediate ? waitedUntil : time.GetTimestamp(), time);
+                return new LocalPermit(lease, isImmediate ? waitedUntil : time.GetTimestamp());
             }
 
             var (decision, problem) = await store.DecideAsync(ticket).ConfigureAwait(false);

@@ -9,12 +9,11 @@ namespace AmoCrm.Sdk.Redis.Lanes;
 /// <param name="store">The server.</param>
 /// <param name="held">Those whose request has not left.</param>
 /// <param name="time">The clock.</param>
-internal sealed class SharedPermit(Ticket ticket, long givenAt, long? waitedUntil, LimitStore store, HeldPermits held, TimeProvider time) : LanePermit(waitedUntil, time)
+internal sealed class SharedPermit(Ticket ticket, long givenAt, long? waitedUntil, LimitStore store, HeldPermits held, TimeProvider time) : LanePermit(waitedUntil)
 {
     // Less than the window is longer than amoCRM's second.
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(5);
 
-    private readonly TimeProvider _time = time;
     private readonly object _gate = new();
     private long _countsFrom = time.GetTimestamp();
     private bool _hasLeft;
@@ -69,8 +68,8 @@ internal sealed class SharedPermit(Ticket ticket, long givenAt, long? waitedUnti
 
     private void Restart(TimeSpan age)
     {
-        var now = _time.GetTimestamp();
-        if (_time.GetElapsedTime(_countsFrom, now) >= age)
+        var now = time.GetTimestamp();
+        if (time.GetElapsedTime(_countsFrom, now) >= age)
         {
             _countsFrom = now;
             store.Leave(ticket);
