@@ -10,6 +10,8 @@ namespace AmoCrm.Sdk.Redis.Scripts;
 /// <param name="time">The clock.</param>
 internal sealed class LimitStore(RedisConnection connection, RateLimits limits, AmoCrmRedisOptions options, TimeProvider time)
 {
+    private const string Strange = "the answer was none of the script";
+
     private readonly RedisValue _process = Guid.NewGuid().ToString("N");
     private readonly long _window = Microseconds(limits.Window);
     private readonly long _pace = Microseconds(limits.Pace);
@@ -54,7 +56,11 @@ internal sealed class LimitStore(RedisConnection connection, RateLimits limits, 
             RedisKey[] places = [keys.IntegrationPlaces, keys.AccountPlaces, keys.NextBulk, keys.Processes];
             RedisValue[] values = [ticket.Id, lane, limits.Integration, limits.Account, _window, _pace, ticket.Told, _process, _seen];
             var answer = (long[]?)await EvaluateAsync(LimitScripts.Decide, places, values).WaitAsync(options.Timeout, time).ConfigureAwait(false);
-            return (new Decision(answer![0] == 1, answer[1], answer[2], (int)answer[3], answer[4] == 1), null);
+            return answer is { Length: 5 } ? (new Decision(answer[0] == 1, answer[1], answer[2], (int)answer[3], answer[4] == 1), null) : (null, Strange);
+        }
+        catch (InvalidCastException)
+        {
+            return (null, Strange);
         }
         catch (Exception exception) when (RedisFailures.IsOne(exception))
         {
