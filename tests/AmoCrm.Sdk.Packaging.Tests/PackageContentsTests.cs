@@ -9,6 +9,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
     [InlineData("AmoCrm.Sdk")]
     [InlineData("AmoCrm.Sdk.Hosting")]
     [InlineData("AmoCrm.Sdk.MongoDB")]
+    [InlineData("AmoCrm.Sdk.Redis")]
     [InlineData("AmoCrm.Emulator")]
     public void A_library_is_there_for_both_frameworks_with_its_documentation_and_nothing_else(string id)
     {
@@ -36,6 +37,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
     [InlineData("AmoCrm.Sdk")]
     [InlineData("AmoCrm.Sdk.Hosting")]
     [InlineData("AmoCrm.Sdk.MongoDB")]
+    [InlineData("AmoCrm.Sdk.Redis")]
     [InlineData("AmoCrm.Emulator")]
     [InlineData("AmoCrm.Cli")]
     public void Neither_the_generator_nor_what_it_reads_with_is_in_a_package(string id)
@@ -51,6 +53,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
     [InlineData("AmoCrm.Sdk")]
     [InlineData("AmoCrm.Sdk.Hosting")]
     [InlineData("AmoCrm.Sdk.MongoDB")]
+    [InlineData("AmoCrm.Sdk.Redis")]
     [InlineData("AmoCrm.Emulator")]
     [InlineData("AmoCrm.Cli")]
     public void A_package_says_its_licence_its_readme_and_its_commit(string id)
@@ -68,6 +71,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
     [InlineData("AmoCrm.Sdk")]
     [InlineData("AmoCrm.Sdk.Hosting")]
     [InlineData("AmoCrm.Sdk.MongoDB")]
+    [InlineData("AmoCrm.Sdk.Redis")]
     [InlineData("AmoCrm.Emulator")]
     public void The_symbols_of_a_library_are_packed_for_both_frameworks(string id)
     {
@@ -97,6 +101,17 @@ public sealed class PackageContentsTests(PackedFeed feed)
         var others = feed.Package("AmoCrm.Sdk.MongoDB").Dependencies[framework].Except(ofTheSdk, StringComparer.Ordinal);
 
         Assert.Equal(["AmoCrm.Sdk", "MongoDB.Driver"], others.Where(id => !id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && !id.StartsWith("System.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void The_limits_over_redis_add_its_client_and_no_other_package(string framework)
+    {
+        var ofTheSdk = feed.Package("AmoCrm.Sdk").Dependencies[framework];
+        var others = feed.Package("AmoCrm.Sdk.Redis").Dependencies[framework].Except(ofTheSdk, StringComparer.Ordinal);
+
+        Assert.Equal(["AmoCrm.Sdk", "StackExchange.Redis"], others.Where(id => !id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && !id.StartsWith("System.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace AmoCrm.Sdk.Packaging.Tests.TestSupport;
 /// <summary>The packages, packed once for all tests into a folder that serves as a feed.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["AmoCrm.Sdk", "AmoCrm.Sdk.Hosting", "AmoCrm.Sdk.MongoDB", "AmoCrm.Emulator", "AmoCrm.Cli"];
+    private static readonly string[] Projects = ["AmoCrm.Sdk", "AmoCrm.Sdk.Hosting", "AmoCrm.Sdk.MongoDB", "AmoCrm.Sdk.Redis", "AmoCrm.Emulator", "AmoCrm.Cli"];
 
     private readonly string _root = Path.Combine(BuildFacts.ArtifactsPath, "packaging-tests");
 
