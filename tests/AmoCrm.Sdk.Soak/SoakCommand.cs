@@ -40,9 +40,11 @@ internal sealed record SoakCommand(string Name, Func<SoakRun, Task<SoakResult>> 
         ["store-outage"] = (StoreOutage.RunAsync, Server, Server),
         ["idle-year"] = (IdleYear.RunAsync, Both, Both),
         ["saturation"] = (Saturation.RunAsync, None, None),
+        ["saturation-redis"] = (SaturationOverRedis.RunAsync, None, None),
         ["lanes"] = (Lanes.RunAsync, None, None),
         ["export"] = (Export.RunAsync, None, None),
         ["bulk-chaos"] = (BulkChaos.RunAsync, None, None),
+        ["import-kill"] = (ImportKill.RunAsync, None, None),
         ["read-faults"] = (ReadFaults.RunAsync, None, None),
     };
 

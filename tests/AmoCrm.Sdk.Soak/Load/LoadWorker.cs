@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using AmoCrm.Sdk.Redis;
 using AmoCrm.Sdk.Soak.Workers;
 
 namespace AmoCrm.Sdk.Soak.Load;
@@ -16,7 +17,7 @@ internal static class LoadWorker
 
         var setup = WorkerMessages.Read<LoadSetup>(first);
         var options = EmulatorProcess.Options(setup.Emulator);
-        AmoCrmRateLimiter? limiter = null;
+        using var limiter = setup.Redis is { } redis ? new AmoCrmRedisRateLimiter(redis) : null;
         options.RateLimiter = limiter;
         await using var client = new AmoCrmClient(options);
         await client.Account.GetAsync();
