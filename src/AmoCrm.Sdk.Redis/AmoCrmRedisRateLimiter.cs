@@ -85,6 +85,7 @@ public sealed class AmoCrmRedisRateLimiter : PartitionedRateLimiter<AmoCrmRateLi
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(AmoCrmRateLimitKey resource, int permitCount, CancellationToken cancellationToken)
     {
         One(permitCount);
+        ArgumentException.ThrowIfNullOrEmpty(resource.Host, nameof(resource));
         if (permitCount == 0)
         {
             // Nothing is asked for, and nothing is known.
@@ -129,13 +130,9 @@ public sealed class AmoCrmRedisRateLimiter : PartitionedRateLimiter<AmoCrmRateLi
         _shares.Dispose();
     }
 
-    private Lane LaneOf(AmoCrmRateLimitKey key)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(key.Host);
-
-        // Hosts are written in any case, and keys of Redis are not the same then.
-        return _lanes.GetOrAdd(key with { Host = key.Host.ToLowerInvariant() }, static (key, limiter) => limiter.CreateLane(key), this);
-    }
+    // Hosts are written in any case, and keys of Redis are not the same then.
+    private Lane LaneOf(AmoCrmRateLimitKey key) =>
+        _lanes.GetOrAdd(key with { Host = key.Host.ToLowerInvariant() }, static (key, limiter) => limiter.CreateLane(key), this);
 
     private Lane CreateLane(AmoCrmRateLimitKey key)
     {

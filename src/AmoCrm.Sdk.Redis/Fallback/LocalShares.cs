@@ -16,7 +16,7 @@ internal sealed class LocalShares(RateLimits limits, AmoCrmRedisOptions options,
     private static readonly TimeSpan LongestWindow = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.OrdinalIgnoreCase);
-    private readonly object _gate = new();
+    private readonly SyncRoot _gate = new();
     private readonly Dictionary<string, (RateLimits Limits, AmoCrmRateLimiter Limiter)> _limiters = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes note of who takes part.</summary>

@@ -12,7 +12,7 @@ internal sealed class RedisAvailability(RateLimits limits, TimeProvider time, IL
 {
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
 
-    private readonly object _gate = new();
+    private readonly SyncRoot _gate = new();
     private readonly long _origin = time.GetTimestamp();
     private TimeSpan _pausedUntil;
     private TimeSpan _nextProbe;

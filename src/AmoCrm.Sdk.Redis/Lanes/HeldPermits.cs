@@ -10,7 +10,7 @@ internal sealed class HeldPermits : IDisposable
 {
     private const int RoundsInWindow = 4;
 
-    private readonly object _gate = new();
+    private readonly SyncRoot _gate = new();
     private readonly HashSet<SharedPermit> _permits = [];
     private readonly TimeSpan _round;
     private readonly ITimer _timer;

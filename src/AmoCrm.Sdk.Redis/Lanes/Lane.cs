@@ -10,7 +10,7 @@ namespace AmoCrm.Sdk.Redis.Lanes;
 /// <param name="time">The clock.</param>
 internal sealed class Lane(Func<CancellationToken, Task<LanePermit>> permits, TimeProvider time) : IDisposable
 {
-    private readonly object _gate = new();
+    private readonly SyncRoot _gate = new();
     private readonly LinkedList<LaneWaiter> _waiters = new();
     private CancellationTokenSource _nobodyWaits = new();
     private long? _waitedUntil;

@@ -14,7 +14,7 @@ internal sealed class SharedPermit(Ticket ticket, long givenAt, long? waitedUnti
     // Less than the window is longer than amoCRM's second.
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(5);
 
-    private readonly object _gate = new();
+    private readonly SyncRoot _gate = new();
     private long _countsFrom = time.GetTimestamp();
     private bool _hasLeft;
     private bool _isOver;

@@ -5,7 +5,7 @@ namespace AmoCrm.Sdk.Redis.Scripts;
 /// <summary>The way to the server: somebody else's connection, or one of our own that is made when it is needed first.</summary>
 internal sealed class RedisConnection : IAsyncDisposable, IDisposable
 {
-    private readonly object _gate = new();
+    private readonly SyncRoot _gate = new();
     private readonly ConfigurationOptions? _configuration;
     private Task<IConnectionMultiplexer>? _connecting;
     private bool _isDisposed;
@@ -44,7 +44,7 @@ internal sealed class RedisConnection : IAsyncDisposable, IDisposable
 
     public void Dispose()
     {
-        if (Close() is { IsCompletedSuccessfully: true } connected)
+        if (MayClose() && _connecting is { IsCompletedSuccessfully: true } connected)
         {
 #pragma warning disable RS0030 // It is completed.
             connected.Result.Dispose();
@@ -54,7 +54,7 @@ internal sealed class RedisConnection : IAsyncDisposable, IDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Close() is { IsCompletedSuccessfully: true } connected)
+        if (MayClose() && _connecting is { IsCompletedSuccessfully: true } connected)
         {
             await (await connected.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
         }
@@ -63,7 +63,7 @@ internal sealed class RedisConnection : IAsyncDisposable, IDisposable
     // One that is still being made disposes of itself.
     private async Task<IConnectionMultiplexer> ConnectAsync(ConfigurationOptions configuration)
     {
-        IConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(configuration).ConfigureAwait(false);
+        var connection = await ConnectionMultiplexer.ConnectAsync(configuration).ConfigureAwait(false);
         lock (_gate)
         {
             if (!_isDisposed)
@@ -76,14 +76,14 @@ internal sealed class RedisConnection : IAsyncDisposable, IDisposable
         throw new ObjectDisposedException(nameof(AmoCrmRedisRateLimiter));
     }
 
-    /// <returns>What is to be disposed of: nothing where the connection is somebody else's.</returns>
-    private Task<IConnectionMultiplexer>? Close()
+    /// <summary>Whether there is something to be disposed of: not twice, and not where the connection is somebody else's.</summary>
+    private bool MayClose()
     {
         lock (_gate)
         {
             var isFirst = !_isDisposed;
             _isDisposed = true;
-            return isFirst && _configuration is not null ? _connecting : null;
+            return isFirst && _configuration is not null;
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class WindowTests(RealServer server) : IClassFixture<RealServer>
     {
         await using var bench = server.Bench(options => options.RateLimit.RequestsPerWindow = 1);
         var database = await server.DatabaseAsync();
-        var inAnHour = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeMilliseconds() * 1000;
+        var inAnHour = TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeMilliseconds() * 1000;
         await database.SortedSetAddAsync(bench.Keys.IntegrationPlaces, "other", inAnHour);
         await database.SortedSetAddAsync(bench.Keys.AccountPlaces, "other", inAnHour);
         await database.StringSetAsync(bench.Keys.NextBulk, inAnHour);

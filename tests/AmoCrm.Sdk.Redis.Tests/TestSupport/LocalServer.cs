@@ -28,7 +28,7 @@ public sealed class LocalServer : IDisposable
     public async Task StartAsync()
     {
         string[] arguments = ["--port", $"{_port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", .. _password is null ? Array.Empty<string>() : ["--requirepass", _password]];
-        _process = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true })!;
+        _process = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         _ = _process.StandardOutput.ReadToEndAsync();
         for (var attempt = 0; ; attempt++)
         {
