@@ -6,7 +6,7 @@ using AmoCrm.Sdk.Transport;
 namespace AmoCrm.Sdk.Tests.Transport;
 
 /// <summary>Real sockets: a permit counts from the moment the bytes leave, not from when sending began, and not from the answer.</summary>
-public sealed class LeavingBytesTests
+public sealed class LeavingBytesTests : IDisposable
 {
     private static readonly AmoCrmRequest Read = new(HttpMethod.Get, "/api/v4/account");
     private static readonly AmoCrmRequest Delete = new(HttpMethod.Delete, "/api/v4/leads/7");
@@ -15,6 +15,8 @@ public sealed class LeavingBytesTests
     private readonly StubLimiter _limiter = new();
 
     private int Left => _limiter.Permit.Log.Count(static entry => entry == "leaves");
+
+    public void Dispose() => _limiter.Dispose();
 
     [Theory]
     [InlineData("GET")]

@@ -129,12 +129,12 @@ public sealed class BlockedAccountTests
     {
         RetryBench? bench = null;
         var asked = 0;
-        var limiter = new StubLimiter(async _ =>
+        var limiter = new StubLimiter(async cancellationToken =>
         {
             if (++asked == 1)
             {
                 // Another call of the same account meets the page while this one waits.
-                await bench!.Test.Client.SendAsync(Read);
+                await bench!.Test.Client.SendAsync(Read, cancellationToken);
             }
         });
         bench = new RetryBench(options => options.RateLimiter = limiter);

@@ -133,7 +133,7 @@ public sealed class AmoCrmRateLimiterTests
     }
 
     [Fact]
-    public void A_permit_tells_how_long_it_was_waited_for()
+    public async Task A_permit_tells_how_long_it_was_waited_for()
     {
         using var bench = new LimiterBench(integration: 1);
         Assert.Equal(TimeSpan.Zero, LimiterBench.Leave(bench.Lane()).Waited);
@@ -141,7 +141,7 @@ public sealed class AmoCrmRateLimiterTests
         var waiting = LimiterBench.Wait(bench.Lane());
         bench.Advance(1000);
         Assert.True(waiting.IsCompletedSuccessfully);
-        var lease = waiting.GetAwaiter().GetResult();
+        var lease = await waiting;
         Assert.True(lease.TryGetMetadata(AmoCrmPermit.WaitedMetadata, out var waited));
         Assert.Equal(TimeSpan.FromSeconds(1), waited);
         Assert.Equal([AmoCrmPermit.WaitedMetadata.Name], lease.MetadataNames);
