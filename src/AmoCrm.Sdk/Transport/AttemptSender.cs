@@ -61,7 +61,8 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader 
                 settings = await ReadAsync(call, cancellationToken).ConfigureAwait(false);
             }
 
-            var permit = await TakePermitAsync(call, settings, cancellationToken).ConfigureAwait(false);
+            var key = KeyOf(call, settings);
+            var permit = await TakePermitAsync(call, key, cancellationToken).ConfigureAwait(false);
             if (!permit.HasWaited)
             {
                 return (settings, token, permit);
@@ -71,6 +72,13 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader 
             {
                 // What waited must not go out with settings of before (AttemptSenderTests: a call that waited).
                 settings = await ReadAsync(call, cancellationToken).ConfigureAwait(false);
+                if (KeyOf(call, settings) != key)
+                {
+                    // Its permit is another account's now (AttemptSenderTests: an account that changed in the queue).
+                    permit.Dispose();
+                    continue;
+                }
+
                 var renewing = tokens.GetAccessTokenAsync(options.AgentId, settings, cancellationToken);
                 if (renewing.IsCompleted || tokens is not RefreshingAccessTokenProvider)
                 {
@@ -79,6 +87,7 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader 
 
                 // A refresh takes a permit too: were all held by those who wait for it, there would be none (AttemptSenderTests: tokens that end in the queue).
                 permit.Dispose();
+                permit = default;
                 await renewing.ConfigureAwait(false);
             }
             catch
@@ -98,9 +107,10 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader 
 
     private bool IsRefreshed(AmoCrmSettings settings, string token) => tokens is RefreshingAccessTokenProvider && settings.AccessToken?.Reveal() != token;
 
-    private async ValueTask<TakenPermit> TakePermitAsync(CallState call, AmoCrmSettings settings, CancellationToken cancellationToken)
+    private AmoCrmRateLimitKey KeyOf(CallState call, AmoCrmSettings settings) => new(settings.GetHost(options.AgentId).Value, settings.ClientId, call.Request.Priority);
+
+    private async ValueTask<TakenPermit> TakePermitAsync(CallState call, AmoCrmRateLimitKey key, CancellationToken cancellationToken)
     {
-        var key = new AmoCrmRateLimitKey(settings.GetHost(options.AgentId).Value, settings.ClientId, call.Request.Priority);
         if (key.Priority == AmoCrmPriority.Interactive)
         {
             return await _permits.TakeAsync(key, call.Request.Handler, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,3 @@
-using System.Threading.RateLimiting;
-
 namespace AmoCrm.Sdk.Tests.TestSupport;
 
 /// <summary>A permit that tells what was done with it.</summary>
@@ -13,5 +11,9 @@ internal sealed class StubPermit(bool isAcquired = true, TimeSpan waited = defau
 
     public override void RequestLeaves() => Log.Add("leaves");
 
-    protected override void Dispose(bool disposing) => Log.Add("disposed");
+    protected override void Dispose(bool disposing)
+    {
+        Log.Add("disposed");
+        base.Dispose(disposing);
+    }
 }

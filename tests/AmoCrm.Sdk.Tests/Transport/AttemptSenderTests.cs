@@ -1,3 +1,4 @@
+using AmoCrm.Sdk.Tests.Auth.Refresh;
 using AmoCrm.Sdk.Tests.TestSupport;
 
 namespace AmoCrm.Sdk.Tests.Transport;
@@ -34,6 +35,77 @@ public sealed class AttemptSenderTests
         test.Http.Answers(200, """{"id":7}""");
         await test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default);
         Assert.Equal("Bearer newer-token", test.LastSent.Headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task A_call_whose_account_changed_in_the_queue_takes_a_permit_of_the_other_one()
+    {
+        TestClient test = null!;
+        var limiter = new StubLimiter(_ =>
+        {
+            test.Settings.Current = test.Settings.Current with { Subdomain = "other" };
+            return Task.CompletedTask;
+        })
+        {
+            Permit = new StubPermit(waited: TimeSpan.FromSeconds(1)),
+        };
+        test = new TestClient(options => options.RateLimiter = limiter);
+        test.Http.Answers(200, """{"id":7}""");
+        await test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default);
+        Assert.Equal(["mycompany.amocrm.ru", "other.amocrm.ru"], limiter.Keys.Select(static key => key.Host));
+        Assert.Equal("other.amocrm.ru", test.LastSent.Uri.Host);
+        Assert.Equal(["disposed", "leaves", "disposed"], limiter.Permit.Log);
+    }
+
+    [Fact]
+    public async Task Tokens_that_end_in_the_queue_are_refreshed_though_all_permits_are_held_by_those_who_wait_for_it()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(11));
+        var client = bench.MakeClient(static options =>
+        {
+            options.TokenRefresh.EarlyWindow = TimeSpan.Zero;
+            options.TokenRefresh.LeaseDuration = TimeSpan.FromMinutes(10);
+            options.RateLimit = new AmoCrmRateLimitOptions { RequestsPerWindow = 1 };
+        });
+        await bench.CallAsync(client);
+        var waiting = Enumerable.Range(0, 3).Select(_ => bench.CallAsync(client)).ToList();
+        Assert.All(waiting, static call => Assert.False(call.IsCompleted));
+
+        // The token is used for a second more, the only permit comes back a little after that.
+        var answers = await bench.PassTimeAsync(Task.WhenAll(waiting), TimeSpan.FromMilliseconds(50));
+        Assert.All(answers, static answer => Assert.Equal(200, answer.StatusCode));
+        Assert.Single(bench.Server.Presented);
+        Assert.Equal(2, bench.Server.ApiTokens.Distinct().Count());
+        Assert.Equal(4, bench.Server.ApiTokens.Count);
+    }
+
+    [Fact]
+    public async Task A_permit_given_back_for_a_refresh_that_fails_is_given_back_once()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(15));
+        var hasQueued = false;
+        var limiter = new StubLimiter(_ =>
+        {
+            bench.Clock.Advance(hasQueued ? TimeSpan.Zero : TimeSpan.FromSeconds(10));
+            hasQueued = true;
+            return Task.CompletedTask;
+        })
+        {
+            Permit = new StubPermit(waited: TimeSpan.FromSeconds(10)),
+        };
+        var client = bench.MakeClient(options =>
+        {
+            options.TokenRefresh.EarlyWindow = TimeSpan.Zero;
+            options.RateLimiter = limiter;
+        });
+        bench.Server.BeforeRefresh = static async (_, _) =>
+        {
+            await Task.Yield();
+            return TokenServer.Json(401, """{"title":"Unauthorized","hint":"Token has been revoked"}""");
+        };
+        await Assert.ThrowsAnyAsync<AmoCrmException>(() => bench.PassTimeAsync(bench.CallAsync(client), TimeSpan.FromSeconds(1)));
+        Assert.Equal(limiter.Keys.Count, limiter.Permit.Log.Count(static entry => entry == "disposed"));
+        Assert.Empty(bench.Server.ApiTokens);
     }
 
     [Fact]

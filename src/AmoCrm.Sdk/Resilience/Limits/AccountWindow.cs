@@ -21,6 +21,7 @@ internal sealed class AccountWindow : IDisposable
     private int _taken;
     private int _waiting;
     private long _arrivals;
+    private bool _isDisposed;
 
     public AccountWindow(RateLimits limits, TimeProvider time)
     {
@@ -55,8 +56,11 @@ internal sealed class AccountWindow : IDisposable
     {
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(AmoCrmRateLimiter));
             var now = Now;
-            End(now);
+
+            // Those who wait come first, also where their window is over and the timer has not said so yet (LimiterQueueTests: a newcomer of another integration).
+            Serve(now);
             return IsFirst(lane) && MayTake(lane, now) ? Take(lane, now, TimeSpan.Zero) : null;
         }
     }
@@ -66,8 +70,9 @@ internal sealed class AccountWindow : IDisposable
         PermitWaiter waiter;
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(AmoCrmRateLimiter));
             var now = Now;
-            End(now);
+            Serve(now);
             if (IsFirst(lane) && MayTake(lane, now))
             {
                 return ValueTask.FromResult<RateLimitLease>(Take(lane, now, TimeSpan.Zero));
@@ -118,15 +123,21 @@ internal sealed class AccountWindow : IDisposable
     {
         lock (_gate)
         {
-            // One whose window is over before its answer came has no place to keep any more.
-            if (!permit.IsHeld || permit.Phase == WindowPermitPhase.Over)
+            if (!permit.IsHeld)
             {
                 return;
             }
 
             var now = Now;
             permit.EndsAt = now + _limits.Window;
-            if (permit.Phase == WindowPermitPhase.Waiting)
+            if (permit.Phase == WindowPermitPhase.Over)
+            {
+                // A connection that was found dead is replaced within one attempt, and that may take longer than a window. It leaves whatever we say: it counts, and others wait for it.
+                permit.Integration.Taken++;
+                _taken++;
+            }
+
+            if (permit.Phase != WindowPermitPhase.Counting)
             {
                 permit.Phase = WindowPermitPhase.Counting;
                 _endings.Enqueue(permit, permit.EndsAt);
@@ -145,22 +156,34 @@ internal sealed class AccountWindow : IDisposable
                 return;
             }
 
+            // It is used again only where its window ends after this: whoever disposes of it a second time soon after must not give back another's (WindowPermitTests).
             permit.IsHeld = false;
-            switch (permit.Phase)
+            if (permit.Phase == WindowPermitPhase.Waiting)
             {
-                case WindowPermitPhase.Waiting:
-                    Free(permit);
-                    permit.Integration.Return(permit);
-                    Serve(Now);
-                    break;
-                case WindowPermitPhase.Over:
-                    permit.Integration.Return(permit);
-                    break;
+                Free(permit);
+                Serve(Now);
             }
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    /// <summary>Whoever waits is refused: nobody would wake him any more.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _timer.Dispose();
+            foreach (var lane in _integrations.Values.SelectMany(static integration => new[] { integration.Interactive, integration.Bulk }))
+            {
+                while (lane.Waiters.First is { Value: var waiter })
+                {
+                    Leave(waiter);
+                    waiter.Cancellation.Unregister();
+                    waiter.TrySetResult(NoPermit.Refused);
+                }
+            }
+        }
+    }
 
     public void GiveUp(PermitWaiter waiter, CancellationToken cancellationToken)
     {
@@ -235,8 +258,7 @@ internal sealed class AccountWindow : IDisposable
         }
 
         return lane.Waiters.Count == 0
-            && (lane.Priority == AmoCrmPriority.Interactive || lane.Integration.Interactive.Waiters.Count == 0)
-            && _taken < _limits.Account;
+            && (lane.Priority == AmoCrmPriority.Interactive || lane.Integration.Interactive.Waiters.Count == 0);
     }
 
     private bool MayTake(SlidingWindowLane lane, TimeSpan now) =>

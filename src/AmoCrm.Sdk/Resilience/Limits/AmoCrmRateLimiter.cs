@@ -14,6 +14,7 @@ public sealed class AmoCrmRateLimiter : PartitionedRateLimiter<AmoCrmRateLimitKe
     private readonly ConcurrentDictionary<string, AccountWindow> _accounts = new(StringComparer.OrdinalIgnoreCase);
     private readonly RateLimits _limits;
     private readonly TimeProvider _time;
+    private volatile bool _isDisposed;
 
     /// <summary>Makes a limiter.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
@@ -40,9 +41,11 @@ public sealed class AmoCrmRateLimiter : PartitionedRateLimiter<AmoCrmRateLimitKe
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(AmoCrmRateLimitKey resource, int permitCount, CancellationToken cancellationToken) =>
         Lane(resource).AcquireAsync(permitCount, cancellationToken);
 
-    /// <inheritdoc/>
+    /// <summary>Refuses those who wait.</summary>
+    /// <param name="disposing">Always true.</param>
     protected override void Dispose(bool disposing)
     {
+        _isDisposed = true;
         foreach (var account in _accounts.Values)
         {
             account.Dispose();
@@ -53,6 +56,7 @@ public sealed class AmoCrmRateLimiter : PartitionedRateLimiter<AmoCrmRateLimitKe
 
     private SlidingWindowLane Lane(AmoCrmRateLimitKey key)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         return string.IsNullOrEmpty(key.Host)
             ? throw new ArgumentException("The key names no host.", nameof(key))
             : _accounts.GetOrAdd(key.Host, static (_, limiter) => new AccountWindow(limiter._limits, limiter._time), this).LaneOf(key.ClientId, key.Priority);

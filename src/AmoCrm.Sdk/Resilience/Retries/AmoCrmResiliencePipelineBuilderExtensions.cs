@@ -31,7 +31,7 @@ public static class AmoCrmResiliencePipelineBuilderExtensions
             Delay = retry.BaseDelay,
             MaxDelay = retry.MaxDelay,
             ShouldHandle = static arguments => ValueTask.FromResult(RetryDecision.IsWorthRepeating(arguments.Context, arguments.Outcome)),
-            DelayGenerator = static arguments => ValueTask.FromResult(RetryDecision.DelayOf(arguments.Outcome)),
+            DelayGenerator = arguments => ValueTask.FromResult(RetryDecision.DelayOf(arguments.Outcome, arguments.AttemptNumber, retry)),
             OnRetry = static arguments =>
             {
                 RetryDecision.Note(arguments.Context, arguments.Outcome, arguments.RetryDelay);

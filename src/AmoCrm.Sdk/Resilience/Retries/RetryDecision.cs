@@ -24,12 +24,20 @@ internal static class RetryDecision
         return MayBeRepeated(request, call, outcome) && (call is null || RetryAfterOf(outcome) is not { } wait || wait < call.Budget.Remaining);
     }
 
-    /// <summary>The pause that amoCRM asked for, with a little jitter, so that not all come back together; null for our own.</summary>
-    public static TimeSpan? DelayOf(Outcome<AmoCrmResponse> outcome)
+    /// <summary>
+    /// The pause that amoCRM asked for, at least ours, with a little jitter, so that not all come back together; null for our own, where nothing was asked for.
+    /// </summary>
+    public static TimeSpan? DelayOf(Outcome<AmoCrmResponse> outcome, int attemptNumber, AmoCrmRetryOptions options)
     {
-        var least = RetryAfterOf(outcome) ?? (IsRateLimited(outcome) ? LeastPauseAfterRefusal : null);
+        var asked = RetryAfterOf(outcome);
+        if (IsRateLimited(outcome))
+        {
+            asked = Max(asked ?? TimeSpan.Zero, LeastPauseAfterRefusal);
+        }
+
+        var own = options.BaseDelay * Math.Pow(2, attemptNumber);
 #pragma warning disable CA5394 // Jitter is no secret.
-        return least is { } wait ? wait + (TimeSpan.FromMilliseconds(250) * Random.Shared.NextDouble()) : null;
+        return asked is { } wait ? Max(wait, own < options.MaxDelay ? own : options.MaxDelay) + (TimeSpan.FromMilliseconds(250) * Random.Shared.NextDouble()) : null;
 #pragma warning restore CA5394
     }
 
@@ -55,6 +63,8 @@ internal static class RetryDecision
         request.Retry != RetrySafety.Unsafe
         || outcome.Result?.StatusCode == 429
         || (outcome.Exception is not null && call is not { OutcomeUnknown: true });
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static bool IsRateLimited(Outcome<AmoCrmResponse> outcome) => outcome is { Result.StatusCode: 429 } or { Exception: AmoCrmRateLimitedException };
 

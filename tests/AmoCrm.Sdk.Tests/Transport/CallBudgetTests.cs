@@ -1,0 +1,93 @@
+using AmoCrm.Sdk.Tests.TestSupport;
+using AmoCrm.Sdk.Transport;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AmoCrm.Sdk.Tests.Transport;
+
+public sealed class CallBudgetTests
+{
+    private static readonly AmoCrmRequest Interactive = new(HttpMethod.Get, "/api/v4/account");
+    private static readonly AmoCrmRequest Bulk = new(HttpMethod.Get, "/api/v4/account") { Priority = AmoCrmPriority.Bulk };
+
+    private readonly FakeTimeProvider _clock = new();
+
+    [Fact]
+    public void A_pause_does_not_count_and_what_was_left_before_it_is_left_after_it()
+    {
+        using var budget = new CallBudget(TimeSpan.FromSeconds(60), _clock);
+        _clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal(TimeSpan.FromSeconds(40), budget.Remaining);
+        budget.Pause();
+        _clock.Advance(TimeSpan.FromHours(3));
+        Assert.False(budget.Token.IsCancellationRequested);
+        budget.Resume();
+        Assert.Equal(TimeSpan.FromSeconds(40), budget.Remaining);
+        _clock.Advance(TimeSpan.FromSeconds(39));
+        Assert.False(budget.Token.IsCancellationRequested);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(budget.Token.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void A_time_that_is_over_stays_over()
+    {
+        using var budget = new CallBudget(TimeSpan.FromSeconds(1), _clock);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        budget.Pause();
+        budget.Resume();
+        Assert.True(budget.Token.IsCancellationRequested);
+        Assert.True(budget.Remaining <= TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task Mass_work_may_queue_for_longer_than_it_has_time()
+    {
+        var test = Client(queues: TimeSpan.FromHours(2));
+        test.Http.Answers(200, "{}");
+        Assert.Equal(200, (await test.Client.SendAsync(Bulk)).StatusCode);
+        Assert.Equal(200, (await test.Client.AsBulk().SendAsync(Interactive)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_somebody_waits_for_may_not()
+    {
+        var test = Client(queues: TimeSpan.FromHours(2));
+        test.Http.Answers(200, "{}");
+        await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Client.SendAsync(Interactive));
+        Assert.Empty(test.Http.Sent);
+    }
+
+    [Fact]
+    public async Task Behind_the_queue_the_time_of_mass_work_counts_again()
+    {
+        var test = Client(queues: TimeSpan.FromHours(2), static options => options.AttemptTimeout = TimeSpan.FromHours(1));
+        test.Http.Hangs(() => _clock.Advance(TimeSpan.FromSeconds(60)));
+        await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Client.SendAsync(Bulk));
+        Assert.Single(test.Http.Sent);
+    }
+
+    [Fact]
+    public async Task Whoever_cancels_mass_work_in_the_queue_has_cancelled_it()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var test = new TestClient(options => options.RateLimiter = new StubLimiter(async cancellationToken =>
+        {
+            await cancellation.CancelAsync();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }));
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => test.Client.SendAsync(Bulk, cancellation.Token));
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
+    }
+
+    private TestClient Client(TimeSpan queues, Action<AmoCrmClientOptions>? configure = null) => new(options =>
+    {
+        options.TimeProvider = _clock;
+        options.RateLimiter = new StubLimiter(cancellationToken =>
+        {
+            _clock.Advance(queues);
+            cancellationToken.ThrowIfCancellationRequested();
+            return Task.CompletedTask;
+        });
+        configure?.Invoke(options);
+    });
+}
