@@ -12,13 +12,10 @@ internal static class TransferJson
 
     private static readonly JsonSerializerOptions Models = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = AmoCrmJsonTypeInfoResolver.Default };
 
-    /// <summary>How a model is read and written.</summary>
-    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Models.GetTypeInfo(typeof(T));
-
     /// <summary>A model as its own writer writes it, on one line.</summary>
     public static byte[] Line<T>(T model)
     {
-        var line = JsonSerializer.SerializeToUtf8Bytes(model, Of<T>());
+        var line = JsonSerializer.SerializeToUtf8Bytes(model, (JsonTypeInfo<T>)Models.GetTypeInfo(typeof(T)));
 
         // Values that are kept as they came may bring line ends along; inside of texts JSON has none.
         line.AsSpan().Replace((byte)'\n', (byte)' ');

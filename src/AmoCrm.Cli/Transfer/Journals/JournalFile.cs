@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AmoCrm.Cli.Transfer.Journals;
 
 /// <summary>
-/// Lines of JSON that are only ever added to, each on the disk before the call returns. It is open to one process: who holds it, works. Whatever moment that process is killed at, the next one reads
+/// Lines of JSON that are only ever added to, on the disk before the call returns. It is open to one process: who holds it, works. Whatever moment that process is killed at, the next one reads
 /// all lines but a half-written last one.
 /// </summary>
 internal sealed class JournalFile : IDisposable
@@ -75,7 +75,9 @@ internal sealed class JournalFile : IDisposable
     public void Clear() => _stream.SetLength(0);
 
     /// <summary>Adds a line: an object with the members that are written.</summary>
-    public void Append(Action<Utf8JsonWriter> write)
+    /// <param name="write">Writes the members.</param>
+    /// <param name="waitsForDisk">False for what the next run would find out by itself.</param>
+    public void Append(Action<Utf8JsonWriter> write, bool waitsForDisk = true)
     {
         lock (_gate)
         {
@@ -91,7 +93,7 @@ internal sealed class JournalFile : IDisposable
             {
                 _stream.Position = before;
                 _stream.Write(_line.WrittenSpan);
-                _stream.Flush(flushToDisk: true);
+                _stream.Flush(waitsForDisk);
             }
             catch (IOException)
             {
