@@ -124,7 +124,7 @@ internal sealed class ImportCommand(CliConsole console) : ICliCommand
         var failed = states.Rejected + states.Unknown + states.NotSent;
         if (failed > 0)
         {
-            await console.Error.WriteLineAsync($"{failed} rows were not created, or nobody knows: {TransferFiles.Rejected(file)} says why.").ConfigureAwait(false);
+            await console.Error.WriteLineAsync($"Not created, or not known to be: {failed} of {total}. {TransferFiles.Rejected(file)} says why.").ConfigureAwait(false);
         }
 
         await console.Out.WriteLineAsync(JsonOutput.Format(new JsonObject

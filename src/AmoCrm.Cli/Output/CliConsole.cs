@@ -37,19 +37,19 @@ internal sealed record CliConsole(TextWriter Out, TextWriter Error, TextReader I
     };
 
     /// <summary>A Spectre console on <see cref="Out"/>.</summary>
-    public IAnsiConsole CreateAnsi() => CreateAnsi(Out, IsTerminal);
+    public IAnsiConsole CreateAnsi() => CreateAnsi(Out, IsTerminal, InteractionSupport.Detect);
 
     /// <summary>A Spectre console on <see cref="Error"/>.</summary>
-    public IAnsiConsole CreateErrorAnsi() => CreateAnsi(Error, IsErrorTerminal);
+    public IAnsiConsole CreateErrorAnsi() => CreateAnsi(Error, IsErrorTerminal, InteractionSupport.Yes);
 
-    private IAnsiConsole CreateAnsi(TextWriter writer, bool isTerminal)
+    private IAnsiConsole CreateAnsi(TextWriter writer, bool isTerminal, InteractionSupport interactive)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(isTerminal ? writer : new LineEndTrimmer(writer)),
             Ansi = isTerminal ? Ansi : AnsiSupport.No,
             ColorSystem = isTerminal && UsesColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+            Interactive = isTerminal ? interactive : InteractionSupport.No,
         });
         if (!isTerminal)
         {

@@ -10,14 +10,13 @@ internal static class CellText
 {
     private const string Separator = ", ";
 
-    /// <summary>A member of an entity.</summary>
+    /// <summary>A member of an entity. Of links the main one comes first.</summary>
     public static string Of(JsonElement value, EntityMemberKind kind) => (kind, value.ValueKind) switch
     {
         (_, JsonValueKind.Null or JsonValueKind.Undefined) => string.Empty,
         (EntityMemberKind.Time, JsonValueKind.Number) when value.TryGetInt64(out var seconds) => Time(DateTimeOffset.FromUnixTimeSeconds(seconds)),
         (EntityMemberKind.Tags, JsonValueKind.Array) => Joined([.. value.EnumerateArray().Select(static tag => tag.TryGetProperty("name", out var name) ? name.GetString() ?? string.Empty : string.Empty)]),
-        (EntityMemberKind.Links, JsonValueKind.Array) when value.EnumerateArray().All(static link => link.EnumerateObject().Count() == 1) =>
-            Joined([.. value.EnumerateArray().Select(static link => link.GetProperty("id").GetRawText())]),
+        (EntityMemberKind.Links, JsonValueKind.Array) => Joined([.. value.EnumerateArray().OrderByDescending(IsMain).Select(static link => link.GetProperty("id").GetRawText())]),
         (_, JsonValueKind.String) => value.GetString()!,
         _ => value.GetRawText(),
     };
@@ -40,6 +39,18 @@ internal static class CellText
         ? System.Text.Encoding.UTF8.GetString(TransferJson.Text(writer => WriteTexts(writer, values)).Span)
         : string.Join(Separator, values);
 
+    /// <summary>Writes texts as a JSON array.</summary>
+    public static void WriteTexts(Utf8JsonWriter writer, IReadOnlyList<string> values)
+    {
+        writer.WriteStartArray();
+        foreach (var value in values)
+        {
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>The values of such a cell, without those that are empty.</summary>
     public static IReadOnlyList<string> Split(string cell)
     {
@@ -59,22 +70,13 @@ internal static class CellText
         return cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
+    private static bool IsMain(JsonElement link) => link.TryGetProperty("is_main", out var main) && main.ValueKind == JsonValueKind.True;
+
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Raw(CustomFieldValue value)
     {
         using var document = JsonDocument.Parse(TransferJson.Text(writer => CustomFieldValueJsonConverter.WriteValue(writer, value)));
         return document.RootElement.TryGetProperty("values", out var values) && values.ValueKind != JsonValueKind.Null ? values.GetRawText() : string.Empty;
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, IReadOnlyList<string> values)
-    {
-        writer.WriteStartArray();
-        foreach (var value in values)
-        {
-            writer.WriteStringValue(value);
-        }
-
-        writer.WriteEndArray();
     }
 }

@@ -25,6 +25,10 @@ internal sealed record CustomFieldColumn(string Header, long FieldId)
         return found.Length > 0 ? found : [.. fields.Where(field => field.Name == key)];
     }
 
-    private static string KeyOf(CustomField field, IReadOnlyList<CustomField> fields) =>
-        field.Name is { Length: > 0 } name && Find(name, fields) is [var only] && only.Id == field.Id ? name : field.Id.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The field's name, or its id where the name is not its own or looks like a code or an id.</summary>
+    public static string KeyOf(CustomField field, IReadOnlyList<CustomField> fields) =>
+        field.Name is { Length: > 0 } name && !name.All(static character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_')
+        && Find(name, fields) is [var only] && only.Id == field.Id
+            ? name
+            : field.Id.ToString(CultureInfo.InvariantCulture);
 }

@@ -54,7 +54,7 @@ internal sealed class EntityShape(IReadOnlyList<EntityMember> members)
         };
     }
 
-    // Where an object is no more than an id and a name, the id says it; what a catalog element's link knows beyond that would be lost.
+    // Where a link is no more than an id, and whether it is the main one, the id says it; the quantity of a catalog element would be lost.
     private static EntityMemberKind ListKindOf(string name, JsonElement schema, JsonElement definitions)
     {
         if (name == "tags")
@@ -64,7 +64,7 @@ internal sealed class EntityShape(IReadOnlyList<EntityMember> members)
 
         var item = schema.TryGetProperty("items", out var items) ? Resolve(items, definitions) : default;
         return item.ValueKind == JsonValueKind.Object && item.TryGetProperty("properties", out var properties)
-            && properties.TryGetProperty("id", out _) && properties.EnumerateObject().Count() == 1
+            && properties.TryGetProperty("id", out _) && properties.EnumerateObject().All(static property => property.Name is "id" or "is_main")
             ? EntityMemberKind.Links
             : EntityMemberKind.Json;
     }

@@ -19,7 +19,7 @@ internal static class CsvHeader
     {
         var mapping = new EntityMapping(target);
         var columns = headers.Select((header, place) => Column(target, mapping, header.Trim(), place, fields)).ToList();
-        var twice = columns.Where(static column => !column.IsIgnored).GroupBy(static column => column.Parameter ?? $"{CustomFieldColumn.Prefix}{column.Field!.Id}", StringComparer.Ordinal)
+        var twice = columns.Where(static column => !column.IsIgnored).GroupBy(static column => column.Parameter ?? $"{CustomFieldColumn.Prefix}{column.Field!.Key}", StringComparer.Ordinal)
             .FirstOrDefault(static group => group.Count() > 1);
         return twice is null
             ? columns
@@ -58,7 +58,7 @@ internal static class CsvHeader
         var key = header[CustomFieldColumn.Prefix.Length..];
         return CustomFieldColumn.Find(key, fields) switch
         {
-            [var field] => new CsvFieldColumn(field.Id, field.Type?.Value),
+            [var field] => new CsvFieldColumn(CustomFieldColumn.KeyOf(field, fields), field.Type?.Value),
             [] => throw new CliUsageException(
                 $"There is no custom field '{key}'.{NameSuggestion.For(key, fields.SelectMany(static field => new[] { field.Name, field.Code }).OfType<string>())} "
                 + "'amocrm call amocrm_list_custom_fields' lists them."),

@@ -64,7 +64,7 @@ internal sealed class CsvRowFile(CsvTable table, IReadOnlyList<CsvColumn> column
             var type = handler.Parameters.First(candidate => candidate.Name == parameter).Type;
             if (type.EndsWith("[]", StringComparison.Ordinal))
             {
-                WriteTexts(writer, CellText.Split(cell));
+                CellText.WriteTexts(writer, CellText.Split(cell));
                 return;
             }
 
@@ -91,8 +91,8 @@ internal sealed class CsvRowFile(CsvTable table, IReadOnlyList<CsvColumn> column
             writer.WriteStartObject(CustomFields);
             foreach (var (column, cell) in fields)
             {
-                writer.WritePropertyName(column.Field!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                WriteField(writer, column.Field, cell);
+                writer.WritePropertyName(column.Field!.Key);
+                column.Field.Write(writer, cell);
             }
 
             if (whole is not null)
@@ -110,46 +110,6 @@ internal sealed class CsvRowFile(CsvTable table, IReadOnlyList<CsvColumn> column
             }
 
             writer.WriteEndObject();
-        }
-
-        private static void WriteField(Utf8JsonWriter writer, CsvFieldColumn field, string cell)
-        {
-            if (field.TakesSeveral)
-            {
-                WriteTexts(writer, CellText.Split(cell));
-            }
-            else if (!field.IsText && TryParse(cell) is { } json)
-            {
-                json.WriteTo(writer);
-            }
-            else
-            {
-                writer.WriteStringValue(cell);
-            }
-        }
-
-        private static void WriteTexts(Utf8JsonWriter writer, IReadOnlyList<string> texts)
-        {
-            writer.WriteStartArray();
-            foreach (var text in texts)
-            {
-                writer.WriteStringValue(text);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        private static JsonElement? TryParse(string cell)
-        {
-            try
-            {
-                using var document = JsonDocument.Parse(cell);
-                return document.RootElement.Clone();
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
         }
     }
 }

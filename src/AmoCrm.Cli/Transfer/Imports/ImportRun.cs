@@ -68,12 +68,20 @@ internal sealed class ImportRun(IAmoCrmClient amo, ImportTarget target, IRowFile
         }
         catch (Exception exception) when (exception is ArgumentException or CliUsageException or JsonException or InvalidOperationException)
         {
-            // Of half a surrogate pair JSON says InvalidOperationException or ArgumentException.
-            journal.Refused(row.Number, exception is JsonException ? $"The JSON is not valid: {exception.Message}" : exception.Message);
+            journal.Refused(row.Number, ReasonOf(exception));
             progress.Report(journal.Rows.Done);
             return null;
         }
     }
+
+    private static string ReasonOf(Exception exception) => exception switch
+    {
+        AmoCrmArgumentException or CliUsageException => exception.Message,
+        JsonException => $"The JSON is not valid: {exception.Message}",
+
+        // Half of a surrogate pair: JSON can spell it, a text cannot hold it.
+        _ => "The row holds a text that is not valid Unicode.",
+    };
 
     private ValueTask SendingAsync(IReadOnlyList<long> places)
     {
