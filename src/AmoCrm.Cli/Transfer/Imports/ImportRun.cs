@@ -18,6 +18,9 @@ internal sealed class ImportRun(IAmoCrmClient amo, ImportTarget target, IRowFile
     /// <summary>How long requests under way may take after Ctrl-C.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    // Enough for seven requests a second when each takes half a second. What is under way is unknown after a kill, what waits for the limits among it: no more than that.
+    private const int AtOnce = 4;
+
     // Outcomes tell the place among what was given; a file has rows between that were not.
     private readonly ConcurrentDictionary<long, long> _rowAt = new();
     private long _given;
@@ -33,7 +36,7 @@ internal sealed class ImportRun(IAmoCrmClient amo, ImportTarget target, IRowFile
         using var impatience = new CancellationTokenSource();
         using var patience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         using var registration = stop.Register(() => patience.CancelAfter(Patience));
-        var options = new BulkOptions { Sending = SendingAsync, Completed = CompletedAsync };
+        var options = new BulkOptions { MaxConcurrency = AtOnce, Sending = SendingAsync, Completed = CompletedAsync };
         await foreach (var outcome in target.CreateAsync(amo, RequestsAsync(stop), options, patience.Token).ConfigureAwait(false))
         {
             _rowAt.TryRemove(outcome.Index, out _);
