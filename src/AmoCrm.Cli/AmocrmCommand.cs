@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using AmoCrm.Cli.Arguments;
 using AmoCrm.Cli.Commands;
 using AmoCrm.Cli.Output;
+using AmoCrm.Cli.Transfer.Imports;
 
 namespace AmoCrm.Cli;
 
@@ -32,7 +33,15 @@ internal static class AmocrmCommand
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration
+            {
+                Output = console.Out,
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+
+                // After Ctrl-C an import waits for what is under way and writes down what became of it: killed meanwhile, nobody would know.
+                ProcessTerminationTimeout = ImportRun.Patience + TimeSpan.FromSeconds(10),
+            };
             return await result.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -53,7 +62,7 @@ internal static class AmocrmCommand
         var root = new RootCommand("Calls amoCRM by handler name, and runs an emulator of it on this machine.");
         ICliCommand[] commands =
         [
-            new DemoCommand(console), new HandlersCommand(console), new CallCommand(console), new StepCommand(console),
+            new DemoCommand(console), new HandlersCommand(console), new CallCommand(console), new StepCommand(console), new ExportCommand(console), new ImportCommand(console),
             new LoginCommand(console), new LogoutCommand(console), new WhoamiCommand(console), new SettingsCommand(console), new EmulatorCommand(console),
         ];
         foreach (var command in commands)

@@ -10,4 +10,10 @@ internal static class ExitCodes
 
     /// <summary>The command line, the arguments or the settings are wrong; nothing was sent.</summary>
     public const int Usage = 2;
+
+    /// <summary>An import is at its end, and some rows were refused or nobody knows of them. Running it again changes nothing.</summary>
+    public const int Incomplete = 3;
+
+    /// <summary>Stopped by Ctrl-C, as shells say it; the same command goes on.</summary>
+    public const int Interrupted = 130;
 }

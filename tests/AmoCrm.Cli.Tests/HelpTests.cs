@@ -10,6 +10,8 @@ public sealed class HelpTests
     [InlineData("amocrm handlers")]
     [InlineData("amocrm call")]
     [InlineData("amocrm step")]
+    [InlineData("amocrm export")]
+    [InlineData("amocrm import")]
     [InlineData("amocrm login")]
     [InlineData("amocrm logout")]
     [InlineData("amocrm whoami")]
@@ -38,7 +40,7 @@ public sealed class HelpTests
 
         var lines = result.Lines();
         var commands = lines[(Array.IndexOf(lines, "Commands:") + 1)..Array.IndexOf(lines, "Examples:")];
-        Assert.Equal(["demo", "handlers", "call", "step", "login", "logout", "whoami", "settings", "emulator"], commands.Select(line => line.Split(' ')[0]));
+        Assert.Equal(["demo", "handlers", "call", "step", "export", "import", "login", "logout", "whoami", "settings", "emulator"], commands.Select(line => line.Split(' ')[0]));
     }
 
     [Fact]

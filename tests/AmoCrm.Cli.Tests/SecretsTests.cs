@@ -12,6 +12,7 @@ public sealed class SecretsTests(LoginEmulator emulator) : IClassFixture<LoginEm
     [
         "settings show", "settings set client_id=1", "settings list", "whoami", "whoami --json", "login --no-browser --code -", "logout --yes",
         "call amocrm_list_pipelines", "call amocrm_list_pipelines --dry-run", "step steps.json",
+        "export contacts --out out.ndjson", "import contacts in.ndjson",
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -153,6 +154,12 @@ public sealed class SecretsTests(LoginEmulator emulator) : IClassFixture<LoginEm
             _folder.Write("steps.json", """[{"type": "amocrm_list_pipelines"}]""");
         }
 
-        return command.Replace("steps.json", steps, StringComparison.Ordinal).Split(' ');
+        // Each time another one: several commands run at once.
+        var input = _folder.Write($"{Guid.NewGuid():N}.ndjson", """{"name": "Anna"}""");
+        return command
+            .Replace("steps.json", steps, StringComparison.Ordinal)
+            .Replace("out.ndjson", _folder.File($"{Guid.NewGuid():N}.ndjson"), StringComparison.Ordinal)
+            .Replace("in.ndjson", input, StringComparison.Ordinal)
+            .Split(' ');
     }
 }

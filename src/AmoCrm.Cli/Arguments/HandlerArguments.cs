@@ -8,21 +8,24 @@ namespace AmoCrm.Cli.Arguments;
 internal static class HandlerArguments
 {
     /// <summary>Makes the arguments' object from words like <c>company_id=17</c>.</summary>
+    /// <param name="handler">The handler.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="command">The command that takes them.</param>
     /// <exception cref="CliUsageException">A word is no <c>key=value</c>, or a key comes twice.</exception>
-    public static JsonObject FromWords(HandlerDescriptor handler, IEnumerable<string> words)
+    public static JsonObject FromWords(HandlerDescriptor handler, IEnumerable<string> words, string command = "call")
     {
         var arguments = new JsonObject();
         foreach (var word in words)
         {
             if (TypedWord.IsOption(word))
             {
-                throw new CliUsageException($"There is no option '{TypedWord.Show(word)}'. 'amocrm call --help' lists the options.");
+                throw new CliUsageException($"There is no option '{TypedWord.Show(word)}'. 'amocrm {command} --help' lists the options.");
             }
 
             var equals = word.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || !TypedWord.IsName(word[..equals]))
             {
-                throw new CliUsageException($"'{TypedWord.Show(word)}' is no key=value. Write a parameter as name=value, or give them all as JSON with --args.");
+                throw new CliUsageException($"'{TypedWord.Show(word)}' is no key=value. Write a parameter as name=value{(command == "call" ? ", or give them all as JSON with --args" : "")}.");
             }
 
             var key = word[..equals];
@@ -41,8 +44,8 @@ internal static class HandlerArguments
     public static JsonObject FromJson(string json) =>
         JsonNode.Parse(json) as JsonObject ?? throw new CliUsageException("The arguments must be a JSON object of parameters by name.");
 
-    // Text stays text ("name=007"); what can be JSON is JSON ("company_id=17", "with=[…]"); a list may also be written with commas.
-    private static JsonNode? Value(HandlerDescriptor handler, string key, string value)
+    /// <summary>A parameter's value as JSON. Text stays text ("name=007"); what can be JSON is JSON ("company_id=17", "with=[…]"); a list may also be written with commas.</summary>
+    public static JsonNode? Value(HandlerDescriptor handler, string key, string value)
     {
         var type = handler.Parameters.FirstOrDefault(parameter => parameter.Name == key || parameter.Aliases.Contains(key, StringComparer.Ordinal))?.Type;
         if (type == "string")

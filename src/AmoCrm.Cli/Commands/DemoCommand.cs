@@ -32,6 +32,9 @@ internal sealed class DemoCommand(CliConsole console) : ICliCommand
             {
                 ApplicationName = "amocrm-demo",
                 EmulatorAddress = crm.BaseAddress,
+
+                // An emulator of its own, without limits: at amoCRM's pace the day would take half a minute.
+                RateLimit = { IsEnabled = false },
                 SettingsResolver = new StaticSettingsResolver(new AmoCrmSettings { Subdomain = crm.Host, AccessToken = crm.AccessToken }),
             });
             await using (amo.ConfigureAwait(false))

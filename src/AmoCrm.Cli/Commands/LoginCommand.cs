@@ -40,6 +40,7 @@ internal sealed class LoginCommand(CliConsole console) : ICliCommand
 
         using var connection = Connect(parsed);
         var emulator = connection.Options.EmulatorAddress is { } address ? await EmulatorFacts.ReadAsync(address, cancellationToken).ConfigureAwait(false) : null;
+        connection.Options.RateLimit.IsEnabled = emulator?.EnforcesLimits ?? true;
         var choices = await _options.ReadAsync(parsed, cancellationToken).ConfigureAwait(false);
         var settings = await new LoginSettings(console, connection, emulator).EnsureAsync(choices, cancellationToken).ConfigureAwait(false);
         var authorizer = new AmoCrmAuthorizer(connection.Options);

@@ -36,6 +36,7 @@ internal sealed class ConnectionOptions(CliMachine machine)
         {
             options.EmulatorAddress = address;
             var emulator = await EmulatorFacts.ReadAsync(address, cancellationToken).ConfigureAwait(false);
+            options.RateLimit.IsEnabled = emulator.EnforcesLimits;
             return _store.IsNamed(parsed)
                 ? await AtEmulatorAsync(options, emulator, _store.Open(parsed), cancellationToken).ConfigureAwait(false)
                 : Fixed(options, new StaticSettingsResolver(emulator.Accounts[0]), $"the emulator at {address}");

@@ -8,15 +8,18 @@ namespace AmoCrm.Cli.Connection;
 /// <param name="Accounts">The settings with which its accounts are reached.</param>
 internal sealed record EmulatorFacts(Uri Address, IReadOnlyList<AmoCrmSettings> Accounts)
 {
+    /// <summary>Whether it refuses requests above amoCRM's limits. Where it does not, nobody has to keep them.</summary>
+    public bool EnforcesLimits { get; private init; } = true;
+
     /// <exception cref="CliUsageException">No emulator answers there.</exception>
     public static async Task<EmulatorFacts> ReadAsync(Uri address, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = address };
         try
         {
-            var about = await http.GetStringAsync(new Uri("/_emulator", UriKind.Relative), cancellationToken).ConfigureAwait(false);
-            return new EmulatorFacts(address, [.. JsonNode.Parse(about)?["accounts"]?.AsArray().Select(Read) ?? []]) is { Accounts.Count: > 0 } facts
-                ? facts
+            var about = JsonNode.Parse(await http.GetStringAsync(new Uri("/_emulator", UriKind.Relative), cancellationToken).ConfigureAwait(false));
+            return new EmulatorFacts(address, [.. about?["accounts"]?.AsArray().Select(Read) ?? []]) is { Accounts.Count: > 0 } facts
+                ? facts with { EnforcesLimits = about?["enforces_limits"]?.GetValue<bool>() ?? true }
                 : throw new CliUsageException($"The emulator at {address} did not tell its accounts: it is of another version.");
         }
         catch (HttpRequestException exception)

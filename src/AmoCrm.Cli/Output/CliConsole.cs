@@ -11,6 +11,9 @@ internal sealed record CliConsole(TextWriter Out, TextWriter Error, TextReader I
 {
     private const int RedirectedWidth = 180;
 
+    /// <summary>Whether a person watches <see cref="Error"/>: then progress is drawn there.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     /// <summary>False where <c>NO_COLOR</c> is set.</summary>
     public bool UsesColour { get; init; } = true;
 
@@ -26,6 +29,7 @@ internal sealed record CliConsole(TextWriter Out, TextWriter Error, TextReader I
     /// <summary>The process's own streams.</summary>
     public static CliConsole System() => new(Console.Out, Console.Error, Console.In, !Console.IsOutputRedirected)
     {
+        IsErrorTerminal = !Console.IsErrorRedirected,
         UsesColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         Prompts = Console.IsInputRedirected || Console.IsErrorRedirected
             ? null
@@ -33,16 +37,21 @@ internal sealed record CliConsole(TextWriter Out, TextWriter Error, TextReader I
     };
 
     /// <summary>A Spectre console on <see cref="Out"/>.</summary>
-    public IAnsiConsole CreateAnsi()
+    public IAnsiConsole CreateAnsi() => CreateAnsi(Out, IsTerminal, InteractionSupport.Detect);
+
+    /// <summary>A Spectre console on <see cref="Error"/>.</summary>
+    public IAnsiConsole CreateErrorAnsi() => CreateAnsi(Error, IsErrorTerminal, InteractionSupport.Yes);
+
+    private IAnsiConsole CreateAnsi(TextWriter writer, bool isTerminal, InteractionSupport interactive)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(IsTerminal ? Out : new LineEndTrimmer(Out)),
-            Ansi = IsTerminal ? Ansi : AnsiSupport.No,
-            ColorSystem = IsTerminal && UsesColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = IsTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(isTerminal ? writer : new LineEndTrimmer(writer)),
+            Ansi = isTerminal ? Ansi : AnsiSupport.No,
+            ColorSystem = isTerminal && UsesColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = isTerminal ? interactive : InteractionSupport.No,
         });
-        if (!IsTerminal)
+        if (!isTerminal)
         {
             // A pipe has no width; a narrow guess would break the rows that somebody greps.
             console.Profile.Width = RedirectedWidth;

@@ -10,6 +10,7 @@ internal static class AdminViews
         ["base_address"] = $"http://127.0.0.1:{port}/",
         ["now"] = core.Clock.GetUtcNow().ToUnixTimeSeconds(),
         ["is_banned"] = core.Limiter.IsBanned,
+        ["enforces_limits"] = core.Limiter.IsEnforced,
         ["accounts"] = JsonReading.Array(core.Directory.Accounts.Select(account => new JsonObject
         {
             ["host"] = account.Host,

@@ -16,6 +16,9 @@ internal sealed class RequestLimiter(AmoCrmEmulatorOptions options, RequestCount
     private int _violations;
     private volatile bool _isBanned;
 
+    /// <summary>Whether there are limits at all.</summary>
+    public bool IsEnforced => options.EnforceLimits;
+
     /// <summary>All requests come from one address, so a ban is for all of them.</summary>
     public bool IsBanned
     {

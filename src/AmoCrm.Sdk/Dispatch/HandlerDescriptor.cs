@@ -70,6 +70,12 @@ public abstract class HandlerDescriptor
     /// <summary>The JSON Schema of the result of a dynamic call.</summary>
     public JsonElement GetResultSchema() => JsonElements.Parse(ResultSchemaUtf8());
 
+    /// <summary>Makes the typed request of a dynamic call's arguments, just as a call by name does. Nothing is sent.</summary>
+    /// <param name="arguments">A JSON object of the handler's parameters; <c>default</c> or null when it needs none.</param>
+    /// <returns>A <see cref="RequestType"/>, for the client's method or for its bulk form.</returns>
+    /// <exception cref="AmoCrmArgumentException">An argument is missing, unknown or of the wrong kind.</exception>
+    public abstract object BindRequest(JsonElement arguments);
+
     /// <summary>The handler's name.</summary>
     public override string ToString() => Name;
 

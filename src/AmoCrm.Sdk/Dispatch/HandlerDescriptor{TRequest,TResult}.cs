@@ -21,6 +21,8 @@ internal sealed class HandlerDescriptor<TRequest, TResult> : HandlerDescriptor
     /// <summary>Writes the envelope's members of a result that is not null.</summary>
     public required EnvelopeWriter<TRequest, TResult> WriteEnvelope { get; init; }
 
+    public override object BindRequest(JsonElement arguments) => Read(arguments)!;
+
     internal override async Task<JsonElement> InvokeAsync(IAmoCrmClient client, JsonElement arguments, CancellationToken cancellationToken)
     {
         var request = Read(arguments);

@@ -79,7 +79,12 @@ public sealed class DemoRunnerTests(RunningEmulator emulator) : IClassFixture<Ru
     private async Task<IReadOnlyList<DemoRow>> PlayAsync(IReadOnlyList<DemoStep> steps)
     {
         var settings = new AmoCrmSettings { Subdomain = emulator.Crm.Host, AccessToken = emulator.Crm.AccessToken };
-        await using var amo = new AmoCrmClient(new AmoCrmClientOptions { EmulatorAddress = emulator.Crm.BaseAddress, SettingsResolver = new StaticSettingsResolver(settings) });
+        await using var amo = new AmoCrmClient(new AmoCrmClientOptions
+        {
+            EmulatorAddress = emulator.Crm.BaseAddress,
+            SettingsResolver = new StaticSettingsResolver(settings),
+            RateLimit = { IsEnabled = false },
+        });
         DemoRow[] rows = [.. steps.Select(step => new DemoRow(step, "chapter", "admin"))];
         await new DemoRunner(emulator.Crm, amo).RunAsync(rows, static _ => { }, TestContext.Current.CancellationToken);
         return rows;
