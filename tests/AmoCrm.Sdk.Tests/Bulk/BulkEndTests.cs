@@ -46,6 +46,7 @@ public sealed class BulkEndTests
         var told = new List<BulkOutcome>();
         Assert.True(await outcomes.NextAsync());
         told.Add(outcomes.Current);
+        await amo.WhenAskedAsync(2);
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
