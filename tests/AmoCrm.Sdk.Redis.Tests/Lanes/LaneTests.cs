@@ -34,6 +34,17 @@ public sealed class LaneTests(RealServer server) : IClassFixture<RealServer>
         Assert.All(await Task.WhenAll(bulk), permit => Assert.True(permit.GivenAt > last));
     }
 
+    /// <summary>Redis knows of the first of them only, and three places are free at the same moment.</summary>
+    [Fact]
+    public async Task Bulk_of_a_process_lets_its_whole_interactive_queue_go_first()
+    {
+        await using var bench = Bench(3);
+        var limiter = bench.Limiter();
+        var interactive = Enumerable.Range(0, 12).Select(_ => LimiterBench.SendAsync(limiter, LimiterBench.Key())).ToArray();
+        var bulk = await LimiterBench.SendAsync(limiter, Bulk);
+        Assert.All(await Task.WhenAll(interactive), permit => Assert.True(permit.GivenAt < bulk.GivenAt));
+    }
+
     [Fact]
     public async Task Bulk_is_spaced_evenly_over_all_processes()
     {

@@ -1,5 +1,7 @@
 using AmoCrm.Sdk.Redis.Lanes;
+using AmoCrm.Sdk.Redis.Scripts;
 using AmoCrm.Sdk.Redis.Tests.TestSupport;
+using AmoCrm.Sdk.Resilience;
 using CsCheck;
 
 namespace AmoCrm.Sdk.Redis.Tests.Scripts;
@@ -37,21 +39,50 @@ public sealed class WindowTests(RealServer server) : IClassFixture<RealServer>
     [Fact]
     public async Task Processes_take_turns_in_the_order_they_asked()
     {
-        await using var bench = server.Bench(options => options.RateLimit = new AmoCrmRateLimitOptions { RequestsPerWindow = 1, Window = TimeSpan.FromMilliseconds(300) });
+        await using var bench = server.Bench(options => options.RateLimit = new AmoCrmRateLimitOptions { RequestsPerWindow = 1 });
         var limiters = Enumerable.Range(0, 4).Select(_ => bench.Limiter()).ToArray();
+        foreach (var limiter in limiters)
+        {
+            // Each has its connection then.
+            (await limiter.AcquireAsync(LimiterBench.Key("two"), 1)).Dispose();
+        }
+
         await LimiterBench.SendAsync(limiters[0], LimiterBench.Key());
         var database = await server.DatabaseAsync();
         var sent = new List<Task<SharedPermit>>();
         foreach (var limiter in limiters)
         {
+            var last = await LastPlaceAsync();
             sent.Add(LimiterBench.SendAsync(limiter, LimiterBench.Key()));
-            var promises = sent.Count;
-            await Eventually.IsAsync(async () => sent[0].IsCompleted || await database.SortedSetLengthAsync(bench.Keys.IntegrationPlaces) >= promises);
+            await Eventually.IsAsync(async () => await LastPlaceAsync() > last);
         }
 
         var permits = await Task.WhenAll(sent);
 
         Assert.Equal(permits.Select(permit => permit.GivenAt).Order(), permits.Select(permit => permit.GivenAt));
+
+        async Task<double> LastPlaceAsync() => (await database.SortedSetRangeByRankWithScoresAsync(bench.Keys.IntegrationPlaces, -1))[0].Score;
+    }
+
+    [Fact]
+    public async Task A_place_that_is_promised_to_an_interactive_call_is_not_given_to_bulk()
+    {
+        await using var bench = server.Bench();
+        await using var connection = new RedisConnection(server.ConnectionString);
+        var limits = new RateLimits(1, 50, TimeSpan.FromSeconds(50));
+        var store = new LimitStore(connection, limits, new AmoCrmRedisOptions { Timeout = TimeSpan.FromSeconds(20) }, TimeProvider.System);
+        var database = await server.DatabaseAsync();
+        var (first, next) = (new Ticket(bench.Keys, AmoCrmPriority.Interactive), new Ticket(bench.Keys, AmoCrmPriority.Interactive));
+        Assert.True((await store.DecideAsync(first)).Decision!.Value.IsGiven);
+        var promise = (await store.DecideAsync(next)).Decision!.Value;
+        store.GiveBack(first);
+        await Eventually.IsAsync(async () => await database.SortedSetLengthAsync(bench.Keys.IntegrationPlaces) == 1);
+
+        var bulk = (await store.DecideAsync(new Ticket(bench.Keys, AmoCrmPriority.Bulk))).Decision!.Value;
+
+        Assert.False(bulk.IsGiven);
+        Assert.Equal(promise.At + limits.Window.TotalMicroseconds, bulk.At);
+        Assert.True((await store.DecideAsync(next)).Decision!.Value.IsGiven);
     }
 
     [Fact]
