@@ -157,6 +157,7 @@ public sealed class AmoCrmRateLimiterTests
         using var cancellation = new CancellationTokenSource();
         var waiting = new[] { LimiterBench.Wait(lane, cancellation.Token), LimiterBench.Wait(bench.Bulk()) };
         bench.Dispose();
+        Assert.All(waiting, static task => Assert.True(task.IsCompleted));
         Assert.All(await Task.WhenAll(waiting), static lease => Assert.False(lease.IsAcquired));
         await cancellation.CancelAsync();
         Assert.Throws<ObjectDisposedException>(() => bench.Lane());
