@@ -79,7 +79,7 @@ internal sealed class ImportCommand(CliConsole console) : ICliCommand
         }
     }
 
-    private static async Task<IRowFile> OpenAsync(IAmoCrmClient amo, ImportTarget target, string file, CsvTable? table, CancellationToken cancellationToken)
+    private static async Task<IRowFile> OpenAsync(AmoCrmClient amo, ImportTarget target, string file, CsvTable? table, CancellationToken cancellationToken)
     {
         if (table is null)
         {

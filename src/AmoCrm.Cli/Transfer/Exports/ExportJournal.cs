@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AmoCrm.Cli.Transfer.Journals;
 
 namespace AmoCrm.Cli.Transfer.Exports;

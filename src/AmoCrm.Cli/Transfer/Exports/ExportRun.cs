@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AmoCrm.Cli.Transfer.Journals;
 using AmoCrm.Cli.Transfer.Progress;
 using AmoCrm.Sdk;
 
