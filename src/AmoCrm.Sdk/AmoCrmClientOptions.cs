@@ -37,7 +37,7 @@ public sealed class AmoCrmClientOptions
     /// <summary>Tells what happens to tokens: subscribe to hear when a person has to authorise the integration again.</summary>
     public AmoCrmTokenEvents TokenEvents { get; } = new();
 
-    /// <summary>amoCRM's limits, which every attempt keeps: typed and raw calls, repetitions and token requests alike. Clients of this process share what is used up.</summary>
+    /// <summary>amoCRM's limits, which every attempt keeps: typed and raw calls, repetitions and token requests alike. Clients of this process with the same limits share what is used up.</summary>
     public AmoCrmRateLimitOptions RateLimit { get; set; } = new();
 
     /// <summary>What every attempt takes a permit of, instead of what the process shares: one for several processes (the package AmoCrm.Sdk.Redis), or one of your own.</summary>
@@ -56,6 +56,7 @@ public sealed class AmoCrmClientOptions
     /// <remarks>
     /// <see cref="AmoCrmResilience.RequestKey"/> gives the strategies the request. Whatever they do, a request that is
     /// <see cref="RetrySafety.Unsafe"/> is never sent again once it may have been carried out. <c>AddAmoCrmRetry</c> puts the default repetition into a pipeline of your own.
+    /// Attempts come one after the other: a strategy that makes several at once (hedging) does not fit.
     /// </remarks>
     public ResiliencePipeline<AmoCrmResponse>? ResiliencePipeline { get; set; }
 

@@ -19,7 +19,7 @@ public sealed class BulkOptions
     public IProgress<BulkProgress>? Progress { get; set; }
 
     /// <summary>
-    /// Awaited before a request leaves, with the places of its items: whoever keeps a journal writes them down here, and knows after a crash which items may have been sent.
+    /// Awaited before a request leaves, when it has its permit, with the places of its items: whoever keeps a journal writes them down here, and knows after a crash which items may have been sent.
     /// Called again where the rest of a refused request is sent anew. What it throws ends the bulk write; the items of the request are told as not sent then.
     /// </summary>
     public Func<IReadOnlyList<long>, ValueTask>? Sending { get; set; }

@@ -14,8 +14,12 @@ internal sealed class BulkRun<TArguments, TResult>(AmoCrmApi api, Operation<TArg
 {
     private readonly SemaphoreSlim _places = new(options.MaxConcurrency);
     private readonly BulkCounter _counter = new(options.Progress);
+    // A server that is down would make all that follows unknown. Of answers that are lost now and then so many in a row do not happen.
+    private const int MostUnknownInARow = 10;
+
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(caller);
     private Exception? _end;
+    private int _unknownInARow;
 
     /// <summary>Reads items until there are no more, makes chunks of them and starts those.</summary>
     /// <exception cref="AmoCrmException">Items could not be sent, and no further one could be.</exception>
@@ -105,8 +109,20 @@ internal sealed class BulkRun<TArguments, TResult>(AmoCrmApi api, Operation<TArg
             return EndAsync(new OperationCanceledException($"{operation.Handler} was cancelled.", caller));
         }
 
-        var failure = foreign ?? outcomes.Find(static outcome => outcome.Kind == BulkOutcomeKind.NotSent)?.Error;
+        var failure = foreign ?? outcomes.Find(static outcome => outcome.Kind == BulkOutcomeKind.NotSent)?.Error ?? OfAServerThatIsDown(outcomes);
         return failure is null ? Task.CompletedTask : EndAsync(failure);
+    }
+
+    private Exception? OfAServerThatIsDown(List<BulkOutcome<TArguments, TResult>> outcomes)
+    {
+        var error = outcomes.Find(static outcome => outcome.Kind == BulkOutcomeKind.Unknown)?.Error;
+        if (error is null || outcomes.Exists(static outcome => outcome.Kind == BulkOutcomeKind.Succeeded))
+        {
+            Volatile.Write(ref _unknownInARow, 0);
+            return null;
+        }
+
+        return Interlocked.Increment(ref _unknownInARow) >= MostUnknownInARow ? error : null;
     }
 
     private Task EndAsync(Exception failure) => Interlocked.CompareExchange(ref _end, failure, null) is null ? _stop.CancelAsync() : Task.CompletedTask;

@@ -9,6 +9,8 @@ internal static class ChunkFailure
         AmoCrmOutcomeUnknownException unknown => (BulkOutcomeKind.Unknown, unknown),
         AmoCrmOperationCanceledException cancelled => (BulkOutcomeKind.Unknown, new AmoCrmOutcomeUnknownException(cancelled.Message, cancelled) { Handler = handler, Sent = cancelled.Sent }),
 
+        AmoCrmException { IsCertainlyNotSent: true } => (BulkOutcomeKind.NotSent, failure),
+
         // Of a write that may be repeated the transport does not say "unknown", for repeating it is what helps.
         AmoCrmServerException or AmoCrmTimeoutException or AmoCrmNetworkException or AmoCrmInvalidResponseException when retry == RetrySafety.Idempotent =>
             (BulkOutcomeKind.Unknown, failure),

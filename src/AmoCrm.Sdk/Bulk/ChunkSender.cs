@@ -60,17 +60,12 @@ internal sealed class ChunkSender<TArguments, TResult>(
         string path, ReadyChunk<TArguments> ready, List<BulkOutcome<TArguments, TResult>> outcomes, CancellationToken cancellationToken)
     {
         var items = ready.Items;
-        var mayHaveLeft = false;
+        var leaving = new LeavingChunk(sending, [.. items.Select(static item => item.Index)]);
         ChunkAnswer<TArguments, TResult> answer;
         try
         {
-            if (sending is not null)
-            {
-                await sending([.. items.Select(static item => item.Index)]).ConfigureAwait(false);
-            }
-
-            var request = BatchRequest.Create(operation, _rules, path, ready.Arguments, ready.Fields, out var body);
-            (Requests, mayHaveLeft) = (Requests + 1, true);
+            var request = BatchRequest.Create(operation, _rules, path, ready.Arguments, ready.Fields, leaving.AnnounceAsync, out var body);
+            Requests++;
             var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
             api.Recycle(body);
             answer = new ChunkAnswer<TArguments, TResult>(operation, ready.Arguments, request, response);
@@ -79,8 +74,9 @@ internal sealed class ChunkSender<TArguments, TResult>(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Note(exception, isOurs: mayHaveLeft && (exception is AmoCrmException or OperationCanceledException));
-            var (kind, error) = mayHaveLeft ? ChunkFailure.Of(operation.Handler, operation.Retry, exception) : (BulkOutcomeKind.NotSent, exception);
+            var isOurs = (exception is AmoCrmException or OperationCanceledException) && !leaving.HasFailed;
+            Note(exception, isOurs);
+            var (kind, error) = isOurs || leaving.MayHaveLeft ? ChunkFailure.Of(operation.Handler, operation.Retry, exception) : (BulkOutcomeKind.NotSent, exception);
             outcomes.AddRange(items.Select(item => new BulkOutcome<TArguments, TResult>(item.Index, item.Request, kind, error: error)));
             return null;
         }

@@ -20,6 +20,9 @@ public abstract class AmoCrmException : Exception, IAmoCrmError
     /// <inheritdoc/>
     public string? Handler { get; init; }
 
+    /// <summary>True when the request failed before a byte of it left, in all its attempts.</summary>
+    internal bool IsCertainlyNotSent { get; init; }
+
     /// <inheritdoc/>
     public virtual int StatusCode => 0;
 

@@ -126,6 +126,12 @@ internal sealed class AmoCrmApi
     public async Task<AmoCrmResponse> SendRawAsync(AmoCrmRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (_transport is not HttpTransport && request.Leaving is { } leaving)
+        {
+            // A transport of the user's own knows nothing of it.
+            await leaving().ConfigureAwait(false);
+        }
+
         try
         {
             return await _transport.SendAsync(request.Of(_contextUserId, _priority), cancellationToken).ConfigureAwait(false);

@@ -53,6 +53,9 @@ public sealed class AmoCrmRequest
     /// <summary>What the items of a batch are called, for whoever has to look for them.</summary>
     internal IReadOnlyList<string> ItemIds { get; init; } = [];
 
+    /// <summary>Awaited once, when the request has its first permit and is about to leave. What it throws is thrown by the call, and nothing is sent.</summary>
+    internal Func<ValueTask>? Leaving { get; init; }
+
     /// <summary>The path as the documentation writes it, such as <c>/api/v4/leads/{id}</c>: for traces and logs, which have no use for ids.</summary>
     internal string PathTemplate
     {
@@ -75,6 +78,7 @@ public sealed class AmoCrmRequest
                 ContextUserId = ContextUserId ?? contextUserId,
                 Priority = Priority == AmoCrmPriority.Bulk ? Priority : priority,
                 ItemIds = ItemIds,
+                Leaving = Leaving,
                 PathTemplate = PathTemplate,
             };
 

@@ -29,6 +29,7 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader 
             var (settings, token, permit) = await AdmittedAsync(call, cancellationToken).ConfigureAwait(false);
             using var used = permit;
             telemetry.Permitted(permit.Waited);
+            await call.AnnounceAsync().ConfigureAwait(false);
             var host = settings.GetHost(options.AgentId).Value;
             using var message = _messages.Create(call, host);
             message.Headers.Authorization = BearerToken.Header(options.AgentId, token);

@@ -9,9 +9,10 @@ internal static class BatchRequest
     /// <param name="path">Where to.</param>
     /// <param name="items">The items, checked and prepared.</param>
     /// <param name="fields">Their custom fields, resolved.</param>
+    /// <param name="leaving">Awaited before it leaves; null for nothing.</param>
     /// <param name="body">The body: to be given back when the answer is there.</param>
     public static AmoCrmRequest Create<TArguments, TResult>(
-        Operation<TArguments, TResult> operation, BatchRules rules, string path, IReadOnlyList<TArguments> items, ResolvedCustomFields?[] fields, out PooledBuffer body)
+        Operation<TArguments, TResult> operation, BatchRules rules, string path, IReadOnlyList<TArguments> items, ResolvedCustomFields?[] fields, Func<ValueTask>? leaving, out PooledBuffer body)
     {
         body = OperationBody.WriteMany(operation, items, fields);
         return new AmoCrmRequest(rules.Method ?? operation.Method, path)
@@ -21,6 +22,7 @@ internal static class BatchRequest
             Handler = rules.Handler ?? operation.Handler,
             PathTemplate = rules.Path ?? operation.PathTemplate,
             ItemIds = IdsOf(operation, items),
+            Leaving = leaving,
         };
     }
 

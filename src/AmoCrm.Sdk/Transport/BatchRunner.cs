@@ -36,7 +36,7 @@ internal static class BatchRunner
         ResolvedCustomFields?[] fields,
         CancellationToken cancellationToken)
     {
-        var request = BatchRequest.Create(operation, rules, path, items, fields, out var body);
+        var request = BatchRequest.Create(operation, rules, path, items, fields, leaving: null, out var body);
         var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
         api.Recycle(body);
         var matched = BatchMatch.Match(operation, items, OperationAnswer.ReadMany(operation, request, response));

@@ -14,6 +14,7 @@ internal sealed class CallState(AmoCrmRequest request, RequestTelemetry telemetr
     private bool _wasUnknown;
     private TakenPermit _permit;
     private bool _hasLeft;
+    private bool _isAnnounced;
 
     public AmoCrmRequest Request { get; } = request;
 
@@ -31,6 +32,16 @@ internal sealed class CallState(AmoCrmRequest request, RequestTelemetry telemetr
 
     /// <summary>The failure behind which a repetition was to come.</summary>
     public Outcome<AmoCrmResponse>? LastFailure { get; set; }
+
+    /// <summary>Says that the request is about to leave, to whoever wants to know before its first attempt.</summary>
+    public async ValueTask AnnounceAsync()
+    {
+        if (!_isAnnounced && Request.Leaving is { } leaving)
+        {
+            await leaving().ConfigureAwait(false);
+            _isAnnounced = true;
+        }
+    }
 
     public void AttemptStarts(TakenPermit permit)
     {

@@ -5,14 +5,14 @@ internal static class TransportFailures
 {
     public static AmoCrmException Timeout(CallState call, string what, Exception? cause)
     {
-        var timeout = new AmoCrmTimeoutException($"{call.Request.Handler}: {what}", cause) { Handler = call.Request.Handler };
+        var timeout = new AmoCrmTimeoutException($"{call.Request.Handler}: {what}", cause) { Handler = call.Request.Handler, IsCertainlyNotSent = !call.OutcomeUnknown };
         return OrOutcomeUnknown(call, timeout);
     }
 
     public static AmoCrmException Network(CallState call, Exception cause)
     {
         var kind = cause is HttpRequestException { HttpRequestError: var error } ? error : HttpRequestError.Unknown;
-        var network = new AmoCrmNetworkException($"{call.Request.Handler}: {Sentence(kind)}", cause) { Handler = call.Request.Handler };
+        var network = new AmoCrmNetworkException($"{call.Request.Handler}: {Sentence(kind)}", cause) { Handler = call.Request.Handler, IsCertainlyNotSent = !call.OutcomeUnknown };
         return OrOutcomeUnknown(call, network);
     }
 

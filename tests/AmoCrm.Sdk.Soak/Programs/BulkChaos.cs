@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AmoCrm.Emulator;
 using AmoCrm.Sdk.Soak.Load;
 

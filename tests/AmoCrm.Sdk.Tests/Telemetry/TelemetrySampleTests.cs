@@ -29,7 +29,7 @@ public sealed partial class TelemetrySampleTests
 
     [GeneratedRegex(
         @"Activity\.SpanId: +(?<id>\w+)\s+Activity\.TraceFlags: +\w+\s+(Activity\.ParentSpanId: +(?<parent>\w+)\s+)?Activity\.DisplayName: +(?<name>\S+)",
-        RegexOptions.CultureInvariant,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex Spans();
 }

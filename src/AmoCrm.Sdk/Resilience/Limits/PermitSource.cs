@@ -31,7 +31,7 @@ internal sealed class PermitSource(AmoCrmClientOptions options)
         }
 
         // A limiter in another process always takes a moment; it says itself whether that was waiting.
-        var waited = lease.TryGetMetadata(AmoCrmPermit.WaitedMetadata, out var told) ? told : isImmediate ? TimeSpan.Zero : options.TimeProvider.GetElapsedTime(started);
+        var waited = lease is AmoCrmPermit permit ? permit.Waited : isImmediate ? TimeSpan.Zero : options.TimeProvider.GetElapsedTime(started);
         AmoCrmTelemetry.QueueDuration.Record(
             waited.TotalSeconds, new("amocrm.handler", handler), new("amocrm.priority", key.Priority == AmoCrmPriority.Bulk ? "bulk" : "interactive"));
         return new TakenPermit(lease, waited);
