@@ -16,9 +16,17 @@ internal static class ImportKill
 
     public static async Task<SoakResult> RunAsync(SoakRun run)
     {
-        var rows = run.IsQuick ? 3_000 : 20_000;
+        var rows = run.IsQuick ? 4_500 : 25_000;
         var (shortest, longest) = run.IsQuick ? (700, 1_800) : (1_000, 7_000);
-        await using var crm = await AmoCrmEmulator.StartAsync(new AmoCrmEmulatorOptions { Seed = false, RecordRequests = false });
+        await using var crm = await AmoCrmEmulator.StartAsync(new AmoCrmEmulatorOptions
+        {
+            Seed = false,
+            RecordRequests = false,
+            EnforceLimits = true,
+
+            // A new process knows nothing of what the killed one sent within the last second: its first requests may be refused, and are repeated.
+            BanAfterViolations = int.MaxValue,
+        });
         crm.AddLatency(new EmulatorLatency { Minimum = TimeSpan.FromMilliseconds(Latency) });
         var folder = Directory.CreateTempSubdirectory("amocrm_sdk_soak_").FullName;
         var file = Path.Combine(folder, "leads.ndjson");
