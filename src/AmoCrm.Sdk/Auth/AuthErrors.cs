@@ -30,7 +30,11 @@ internal static class AuthErrors
             CultureInfo.InvariantCulture,
             $"The tokens of agent '{agentId}' could not be refreshed: amoCRM's answer was lost, and with it perhaps the new tokens. This call was not sent. "
             + $"The first one after {next.UtcDateTime:HH:mm:ss} UTC finds out, and tries the refresh token once more if it may be good; if it is spent, the integration has to be authorised again (see {Page})."),
-        cause);
+        cause)
+    {
+        // The next call waits until the token has rested. This one would wait with it, when its caller has been told long since that he may go on.
+        IsWorthRepeating = false,
+    };
 
     public static AmoCrmNetworkException NotSpent(string agentId, Exception cause) => new(
         $"The tokens of agent '{agentId}' could not be refreshed: amoCRM's token route failed. The refresh token is not spent, and this call was not sent. Try again.", cause);

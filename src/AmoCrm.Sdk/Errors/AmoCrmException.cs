@@ -20,6 +20,9 @@ public abstract class AmoCrmException : Exception, IAmoCrmError
     /// <inheritdoc/>
     public string? Handler { get; init; }
 
+    /// <summary>False for a failure behind which a repetition within the same call helps nobody, though its kind passes by itself in general.</summary>
+    internal bool IsWorthRepeating { get; init; } = true;
+
     /// <summary>True when the request failed before a byte of it left, in all its attempts.</summary>
     internal bool IsCertainlyNotSent { get; init; }
 

@@ -14,7 +14,7 @@ public sealed class RedisOutageTests(RealServer server) : IClassFixture<RealServ
     [InlineData(4, 1)]
     public async Task Each_process_keeps_to_its_share_until_Redis_is_back(int processes, int share)
     {
-        using var local = new LocalServer(Canary);
+        using var local = LocalServer.Create(Canary);
         await local.StartAsync();
         await using var bench = new LimiterBench(local.ConnectionString, static options => options.Timeout = TimeSpan.FromSeconds(5));
         var limiters = Enumerable.Range(0, processes).Select(_ => bench.Limiter()).ToArray();
@@ -60,7 +60,7 @@ public sealed class RedisOutageTests(RealServer server) : IClassFixture<RealServ
     [Fact]
     public async Task A_program_starts_without_Redis_and_with_a_wrong_password_too()
     {
-        using var local = new LocalServer("another");
+        using var local = LocalServer.Create("another");
         await local.StartAsync();
         await using var bench = new LimiterBench(local.ConnectionString.Replace("another", Canary, StringComparison.Ordinal), static options =>
         {
@@ -80,7 +80,7 @@ public sealed class RedisOutageTests(RealServer server) : IClassFixture<RealServ
     [Fact]
     public async Task A_caller_that_gives_up_while_Redis_is_lost_is_let_go()
     {
-        using var local = new LocalServer();
+        using var local = LocalServer.Create();
         await using var bench = new LimiterBench(local.ConnectionString, static options =>
         {
             options.RateLimit.Window = TimeSpan.FromSeconds(60);

@@ -14,7 +14,7 @@ public sealed class RealServer : IAsyncLifetime
 
     private const string Image = "redis:7.4";
 
-    private LocalServer? _local;
+    private LocalRedis? _local;
     private RedisContainer? _container;
     private ConnectionMultiplexer? _connection;
     private string? _connectionString = Environment.GetEnvironmentVariable(Variable);
@@ -42,9 +42,9 @@ public sealed class RealServer : IAsyncLifetime
             return;
         }
 
-        if (LocalServer.IsInstalled)
+        if (LocalRedis.IsInstalled)
         {
-            _local = new LocalServer();
+            _local = new LocalRedis();
             await _local.StartAsync();
             _connectionString = _local.ConnectionString;
             return;

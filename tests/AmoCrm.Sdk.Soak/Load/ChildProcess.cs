@@ -17,7 +17,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process = process;
     }
 
-    public static ChildProcess Start(string argument)
+    public static ChildProcess Start(string argument, params (string Name, string Value)[] variables)
     {
         var program = Environment.ProcessPath!;
         string[] arguments = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Assembly.GetExecutingAssembly().Location, argument] : [argument];
@@ -25,6 +25,11 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             StartInfo = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true },
         };
+        foreach (var (name, value) in variables)
+        {
+            process.StartInfo.Environment[name] = value;
+        }
+
         process.Start();
         return new ChildProcess(process);
     }

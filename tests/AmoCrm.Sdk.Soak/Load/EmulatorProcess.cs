@@ -17,7 +17,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
 
     public static async Task<EmulatorProcess> StartAsync(EmulatorSetup setup)
     {
-        var process = ChildProcess.Start(Argument);
+        var process = ChildProcess.Start(Argument, ("DOTNET_GCgen0size", "10000000"));
         return new EmulatorProcess(process, await process.AskAsync<EmulatorSetup, EmulatorFigures>(setup));
     }
 

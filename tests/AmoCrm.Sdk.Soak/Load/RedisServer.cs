@@ -1,21 +1,18 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using AmoCrm.Sdk.Tests.Shared;
 
 namespace AmoCrm.Sdk.Soak.Load;
 
 /// <summary>The real server: the one that a variable names, else one that is started for the run.</summary>
-internal sealed class RedisServer : IAsyncDisposable
+internal sealed class RedisServer : IDisposable
 {
     private const string Variable = "AMOCRM_TEST_REDIS";
 
-    private readonly Process? _process;
+    private readonly LocalRedis? _local;
 
-    private RedisServer(string connectionString, Process? process)
+    private RedisServer(string connectionString, LocalRedis? local)
     {
         ConnectionString = connectionString;
-        _process = process;
+        _local = local;
     }
 
     public string ConnectionString { get; }
@@ -28,52 +25,15 @@ internal sealed class RedisServer : IAsyncDisposable
             return new RedisServer(given, null);
         }
 
-        var port = FreePort();
-        try
-        {
-            var process = Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
-            process.OutputDataReceived += static (_, _) => { };
-            process.BeginOutputReadLine();
-            await AnswersAsync(port);
-            return new RedisServer($"127.0.0.1:{port}", process);
-        }
-        catch (Win32Exception)
+        if (!LocalRedis.IsInstalled)
         {
             throw new NoRedisException($"There is no Redis: set {Variable} to the connection string of a real server, or install redis-server.");
         }
+
+        var local = new LocalRedis();
+        await local.StartAsync();
+        return new RedisServer(local.ConnectionString, local);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_process is { } process)
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static async Task AnswersAsync(int port)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, port);
-                return;
-            }
-            catch (SocketException) when (attempt < 100)
-            {
-                await Task.Delay(50);
-            }
-        }
-    }
+    public void Dispose() => _local?.Dispose();
 }

@@ -11,7 +11,7 @@ internal static class SaturationOverRedis
     public static async Task<SoakResult> RunAsync(SoakRun run)
     {
         var time = TimeSpan.FromSeconds(run.IsQuick ? 8 : 60);
-        await using var redis = await RedisServer.StartAsync();
+        using var redis = await RedisServer.StartAsync();
         await using var emulator = await EmulatorProcess.StartAsync(new EmulatorSetup(EnforceLimits: true));
         var processes = new List<ChildProcess>();
         try

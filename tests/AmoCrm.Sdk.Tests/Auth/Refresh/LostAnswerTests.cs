@@ -25,6 +25,19 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
+    public async Task The_call_that_lost_it_is_not_repeated_and_does_not_wait()
+    {
+        using var bench = await LostAsync(new RefreshBench(), TimeSpan.FromSeconds(-1));
+        await using var client = bench.MakeClient(static options => options.Retry.MaxRetries = 4);
+
+        // On a clock that stands still: a repetition, or a wait until the token has rested, would never end.
+        var exception = await Assert.ThrowsAsync<AmoCrmNetworkException>(() => bench.CallAsync(client).WaitAsync(TimeSpan.FromSeconds(30)));
+
+        Assert.Contains("was lost", exception.Message, StringComparison.Ordinal);
+        Assert.Equal([bench.Pair.Refresh], bench.Server.Presented);
+    }
+
+    [Fact]
     public async Task Once_it_has_ended_amoCRM_is_asked_and_says_that_a_person_has_to_authorise_again()
     {
         using var bench = await LostAsync(new RefreshBench(), TimeSpan.FromMinutes(20));
