@@ -14,7 +14,7 @@ internal static class ReadFaults
     private const double MostExtra = 0.25;
 
     // By chance it may be a little more or less: dice that show no more than their share.
-    private const int Seed = 11;
+    private const int Seed = 34;
 
     public static async Task<SoakResult> RunAsync(SoakRun run)
     {
