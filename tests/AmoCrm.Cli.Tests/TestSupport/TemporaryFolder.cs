@@ -13,5 +13,20 @@ internal sealed class TemporaryFolder : IDisposable
         return File(name);
     }
 
-    public void Dispose() => Directory.Delete(_path, recursive: true);
+    // A client drops the pair before the last one in the background, and may be writing still.
+    public void Dispose()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(_path, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 20)
+            {
+                SpinWait.SpinUntil(static () => false, TimeSpan.FromMilliseconds(50));
+            }
+        }
+    }
 }

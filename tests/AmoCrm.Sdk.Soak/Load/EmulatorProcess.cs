@@ -25,7 +25,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
 
     public AmoCrmClientOptions Options() => Options(_start);
 
-    public LoadSetup Load(string? redis, int callers, TimeSpan time) => new(_start, redis, callers, time);
+    public LoadSetup Load(string? redis, int callers, TimeSpan time, TimeSpan window) => new(_start, redis, callers, time, window);
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 

@@ -5,4 +5,5 @@ namespace AmoCrm.Sdk.Soak.Load;
 /// <param name="Redis">What it shares the limit through; null for nothing.</param>
 /// <param name="Callers">How many callers want something all the time.</param>
 /// <param name="Time">For how long.</param>
-internal sealed record LoadSetup(EmulatorFigures Emulator, string? Redis, int Callers, TimeSpan Time);
+/// <param name="Window">The window of the limit.</param>
+internal sealed record LoadSetup(EmulatorFigures Emulator, string? Redis, int Callers, TimeSpan Time, TimeSpan Window);

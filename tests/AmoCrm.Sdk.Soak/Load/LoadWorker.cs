@@ -17,7 +17,8 @@ internal static class LoadWorker
 
         var setup = WorkerMessages.Read<LoadSetup>(first);
         var options = EmulatorProcess.Options(setup.Emulator);
-        using var limiter = setup.Redis is { } redis ? new AmoCrmRedisRateLimiter(redis) : null;
+        options.RateLimit.Window = setup.Window;
+        using var limiter = setup.Redis is { } redis ? new AmoCrmRedisRateLimiter(redis, new AmoCrmRedisOptions { RateLimit = options.RateLimit }) : null;
         options.RateLimiter = limiter;
         await using var client = new AmoCrmClient(options);
         await client.Account.GetAsync();

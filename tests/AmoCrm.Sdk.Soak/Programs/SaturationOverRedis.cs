@@ -18,7 +18,7 @@ internal static class SaturationOverRedis
         {
             for (var i = 0; i < Processes; i++)
             {
-                processes.Add(await LoadProcess.StartAsync(emulator.Load(redis.ConnectionString, callers: 16, time)));
+                processes.Add(await LoadProcess.StartAsync(emulator.Load(redis.ConnectionString, callers: 16, time, Saturation.WindowOf(run))));
             }
 
             var before = await emulator.CountAsync();
