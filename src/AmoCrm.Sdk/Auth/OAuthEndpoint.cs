@@ -113,7 +113,7 @@ internal sealed class OAuthEndpoint
         AmoCrmRequest request, string host, Action<HttpRequestMessage> prepare, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
     {
         var telemetry = new RequestTelemetry(request, _options.TimeProvider, _logger);
-        using var budget = new CallBudget(limit, _options.TimeProvider);
+        using var budget = new CallBudget(limit, _options.TimeProvider, cancellationToken);
         var call = new CallState(request, telemetry, budget, cancellationToken);
         var attempt = telemetry.StartAttempt();
         try
@@ -122,11 +122,7 @@ internal sealed class OAuthEndpoint
             prepare(message);
             attempt.Permitted(permit.Waited);
             attempt.Sending(host);
-            var response = await _blocks.SendAsync(
-                host,
-                request.Handler,
-                (Exchange: _exchange, Call: call, Message: message, Permit: permit, Limit: limit, Cancellation: cancellationToken),
-                static state => state.Exchange.SendAsync(state.Call, state.Message, state.Permit, state.Limit, state.Cancellation)).ConfigureAwait(false);
+            var response = await SendAsync(call, message, host, permit, limit, cancellationToken).ConfigureAwait(false);
             attempt.Answered(response);
             telemetry.Answered(response);
             return response;
@@ -146,6 +142,21 @@ internal sealed class OAuthEndpoint
         {
             End(attempt);
             End(telemetry);
+        }
+    }
+
+    private async ValueTask<AmoCrmResponse> SendAsync(
+        CallState call, HttpRequestMessage message, string host, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var pass = _blocks.Enter(host, call.Request.Handler);
+        AmoCrmResponse? response = null;
+        try
+        {
+            return response = await _exchange.SendAsync(call, message, permit, limit, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _blocks.Report(host, pass, response);
         }
     }
 

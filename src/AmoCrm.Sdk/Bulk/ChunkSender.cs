@@ -66,7 +66,7 @@ internal sealed class ChunkSender<TArguments, TResult>(
         {
             var request = BatchRequest.Create(operation, _rules, path, ready.Arguments, ready.Fields, leaving.AnnounceAsync, out var body);
             Requests++;
-            var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await api.SendRequestAsync(request, cancellationToken).ConfigureAwait(false);
             api.Recycle(body);
             answer = new ChunkAnswer<TArguments, TResult>(operation, ready.Arguments, request, response);
         }

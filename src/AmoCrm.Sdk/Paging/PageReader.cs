@@ -53,9 +53,12 @@ internal sealed class PageReader<TArguments, TItem>(
             Handler = operation.Handler,
             PathTemplate = operation.PathTemplate,
             Priority = isFirst ? AmoCrmPriority.Interactive : AmoCrmPriority.Bulk,
+            ReturnsBody = true,
         };
-        var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
-        return OperationAnswer.Read(operation, _arguments, request, response);
+        var response = await api.SendRequestAsync(request, cancellationToken).ConfigureAwait(false);
+        var read = OperationAnswer.Read(operation, _arguments, request, response);
+        api.Recycle(response.Buffer);
+        return read;
     }
 
     public string ContinuationAt(int page, int limit) => new PageContinuation(operation.Handler, _path, _filter, _isFiltered, page, limit).ToString();

@@ -4,7 +4,7 @@ namespace AmoCrm.Sdk.Telemetry;
 
 /// <summary>One attempt as traces and metrics see it: an activity inside that of its call.</summary>
 /// <param name="request">The call.</param>
-internal sealed class AttemptTelemetry(RequestTelemetry request) : IDisposable
+internal readonly struct AttemptTelemetry(RequestTelemetry request) : IDisposable
 {
     private readonly Activity? _activity = AmoCrmTelemetry.Source.StartActivity(AmoCrmTelemetry.AttemptActivity);
 

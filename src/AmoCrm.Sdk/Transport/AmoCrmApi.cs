@@ -7,6 +7,7 @@ namespace AmoCrm.Sdk.Transport;
 internal sealed class AmoCrmApi
 {
     private readonly IAmoCrmTransport _transport;
+    private readonly HttpTransport? _http;
     private readonly SettingsReader? _settings;
     private readonly Coalescers _coalescers;
     private readonly long? _contextUserId;
@@ -22,6 +23,7 @@ internal sealed class AmoCrmApi
         Client = client;
         Options = options;
         _transport = transport;
+        _http = transport as HttpTransport;
         _coalescers = new Coalescers();
         _settings = options.SettingsResolver is { } resolver ? new SettingsReader(options, resolver) : null;
         Account = new AccountMetadata(this);
@@ -34,6 +36,7 @@ internal sealed class AmoCrmApi
         Options = other.Options;
         Account = other.Account;
         _transport = other._transport;
+        _http = other._http;
         _coalescers = other._coalescers;
         _settings = other._settings;
         _contextUserId = contextUserId;
@@ -76,7 +79,7 @@ internal sealed class AmoCrmApi
         var result = Coalescers.CanCarry(Options, operation, arguments)
             ? await _coalescers.SendAsync(this, operation, arguments, cancellationToken).ConfigureAwait(false)
             : await OperationRunner.RunAsync(this, operation, arguments, cancellationToken).ConfigureAwait(false);
-        return await FetchAsync(operation, arguments, result, cancellationToken).ConfigureAwait(false);
+        return WantsFetch(operation, arguments) ? await FetchAsync(operation, arguments, result, cancellationToken).ConfigureAwait(false) : result;
     }
 
     /// <summary>Runs an operation for several items in one request. The results are in the order of the arguments.</summary>
@@ -86,7 +89,7 @@ internal sealed class AmoCrmApi
         var results = await BatchRunner.RunAsync(this, operation, arguments, cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < results.Length; i++)
         {
-            results[i] = await FetchAsync(operation, arguments[i], results[i], cancellationToken).ConfigureAwait(false);
+            results[i] = !WantsFetch(operation, arguments[i]) ? results[i] : await FetchAsync(operation, arguments[i], results[i], cancellationToken).ConfigureAwait(false);
         }
 
         return results;
@@ -122,19 +125,37 @@ internal sealed class AmoCrmApi
         Operation<TArguments, Page<TItem>> operation, TArguments arguments, PageStart start, CancellationToken cancellationToken) =>
         PageEnumerator.EnumeratePagesAsync<TArguments, TItem, long>(this, operation, arguments, itemId: null, start, cancellationToken);
 
-    /// <summary>Sends a request as it is, with this client's context user where it names none.</summary>
-    public async Task<AmoCrmResponse> SendRawAsync(AmoCrmRequest request, CancellationToken cancellationToken)
+    /// <summary>Sends a request of the user's as it is, with this client's context user where it names none.</summary>
+    public Task<AmoCrmResponse> SendRawAsync(AmoCrmRequest request, CancellationToken cancellationToken) => SendRequestAsync(request, cancellationToken).AsTask();
+
+    /// <summary>Sends a request, with this client's context user where it names none.</summary>
+    public ValueTask<AmoCrmResponse> SendRequestAsync(AmoCrmRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (_transport is not HttpTransport && request.Leaving is { } leaving)
-        {
-            // A transport of the user's own knows nothing of it.
-            await leaving().ConfigureAwait(false);
-        }
+        var own = request.Of(_contextUserId, _priority);
+        return request.IsWrite ? WriteAsync(own, cancellationToken) : CarryAsync(own, cancellationToken);
+    }
 
+    /// <summary>
+    /// Gives the body of a request or of an answer back to the pool, unless somebody may still be reading it: a transport of the user's own may have kept it (a test's usually does), and a strategy
+    /// that hedges leaves attempts behind.
+    /// </summary>
+    public void Recycle(PooledBuffer? body)
+    {
+        if (_http is not null && Options.ResiliencePipeline is null)
+        {
+            body?.Return();
+        }
+    }
+
+    private ValueTask<AmoCrmResponse> CarryAsync(AmoCrmRequest request, CancellationToken cancellationToken) =>
+        _http is null ? new ValueTask<AmoCrmResponse>(CarryOverOtherAsync(request, cancellationToken)) : _http.SendAsync(request, cancellationToken);
+
+    private async ValueTask<AmoCrmResponse> WriteAsync(AmoCrmRequest request, CancellationToken cancellationToken)
+    {
         try
         {
-            return await _transport.SendAsync(request.Of(_contextUserId, _priority), cancellationToken).ConfigureAwait(false);
+            return await CarryAsync(request, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -143,21 +164,21 @@ internal sealed class AmoCrmApi
         }
     }
 
-    /// <summary>
-    /// Gives a body back to the pool, unless somebody may still be reading it: a transport of the user's own may have kept it (a test's usually does), and a strategy
-    /// that hedges leaves attempts behind.
-    /// </summary>
-    public void Recycle(PooledBuffer? body)
+    private async Task<AmoCrmResponse> CarryOverOtherAsync(AmoCrmRequest request, CancellationToken cancellationToken)
     {
-        if (_transport is HttpTransport && Options.ResiliencePipeline is null)
+        if (request.Leaving is { } leaving)
         {
-            body?.Return();
+            // A transport of the user's own knows nothing of it.
+            await leaving().ConfigureAwait(false);
         }
+
+        return await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<TResult> FetchAsync<TArguments, TResult>(
+    private static bool WantsFetch<TArguments, TResult>(Operation<TArguments, TResult> operation, TArguments arguments) =>
+        operation is { WantsFetch: { } wantsFetch, Fetch: not null } && wantsFetch(arguments);
+
+    private Task<TResult> FetchAsync<TArguments, TResult>(
         Operation<TArguments, TResult> operation, TArguments arguments, TResult result, CancellationToken cancellationToken) =>
-        operation is { WantsFetch: { } wantsFetch, Fetch: { } fetch } && wantsFetch(arguments)
-            ? await fetch(this, arguments, result, cancellationToken).ConfigureAwait(false)
-            : result;
+        operation.Fetch!(this, arguments, result, cancellationToken);
 }

@@ -56,6 +56,9 @@ public sealed class AmoCrmRequest
     /// <summary>Awaited once, when the request has its first permit and is about to leave. What it throws is thrown by the call, and nothing is sent.</summary>
     internal Func<ValueTask>? Leaving { get; init; }
 
+    /// <summary>Whether whoever sends it gives the buffer of its answer back, by <see cref="AmoCrmApi.Recycle"/>.</summary>
+    internal bool ReturnsBody { get; init; }
+
     /// <summary>The path as the documentation writes it, such as <c>/api/v4/leads/{id}</c>: for traces and logs, which have no use for ids.</summary>
     internal string PathTemplate
     {
@@ -79,6 +82,7 @@ public sealed class AmoCrmRequest
                 Priority = Priority == AmoCrmPriority.Bulk ? Priority : priority,
                 ItemIds = ItemIds,
                 Leaving = Leaving,
+                ReturnsBody = ReturnsBody,
                 PathTemplate = PathTemplate,
             };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk;
 
@@ -37,6 +38,9 @@ public sealed class AmoCrmResponse
 
     /// <summary>When the bytes of the request left.</summary>
     internal DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>What <see cref="Body"/> lies in, where that is to be given back.</summary>
+    internal PooledBuffer? Buffer { get; init; }
 
     /// <summary>True for the statuses 200 to 299.</summary>
     public bool IsSuccess => StatusCode is >= 200 and < 300;

@@ -54,7 +54,8 @@ internal static class ApiPath
             throw Refused("A path is percent-encoded ASCII without spaces, backslashes and fragments: use Uri.EscapeDataString for its values.");
         }
 
-        foreach (var segment in path.Split('/'))
+        // Without a dot and an encoding there are no such segments.
+        foreach (var segment in path.AsSpan().ContainsAny('.', '%') ? path.Split('/') : [])
         {
             // Decoded twice: some servers do.
             if (Uri.UnescapeDataString(Uri.UnescapeDataString(segment)) is "." or "..")

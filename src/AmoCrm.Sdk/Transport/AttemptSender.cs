@@ -13,10 +13,12 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader 
     private readonly RequestMessageFactory _messages = new(options);
     private readonly PermitSource _permits = new(options);
     private readonly BlockGuard _blocks = new(options);
+    private readonly AccountHostReader _hosts = new(options.AgentId);
+    private readonly BearerHeader _bearer = new(options.AgentId);
 
     /// <summary>Sends the request once.</summary>
     /// <returns>The answer, and the token it was sent with.</returns>
-    public async Task<(AmoCrmResponse Response, string Token)> SendAsync(CallState call, CancellationToken cancellationToken)
+    public async ValueTask<(AmoCrmResponse Response, string Token)> SendAsync(CallState call, CancellationToken cancellationToken)
     {
         if (call.OutcomeUnknown && call.Request.Retry == RetrySafety.Unsafe)
         {
@@ -26,19 +28,24 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader 
         using var telemetry = call.Telemetry.StartAttempt();
         try
         {
-            var (settings, token, permit) = await AdmittedAsync(call, cancellationToken).ConfigureAwait(false);
+            var (host, token, permit) = await AdmittedAsync(call, cancellationToken).ConfigureAwait(false);
             using var used = permit;
             telemetry.Permitted(permit.Waited);
             await call.AnnounceAsync().ConfigureAwait(false);
-            var host = settings.GetHost(options.AgentId).Value;
             using var message = _messages.Create(call, host);
-            message.Headers.Authorization = BearerToken.Header(options.AgentId, token);
+            _bearer.Add(message, token);
             telemetry.Sending(host);
-            var response = await _blocks.SendAsync(
-                host,
-                call.Request.Handler,
-                (exchange, call, message, permit, options.AttemptTimeout, cancellationToken),
-                static state => state.exchange.SendAsync(state.call, state.message, state.permit, state.AttemptTimeout, state.cancellationToken)).ConfigureAwait(false);
+            var pass = _blocks.Enter(host, call.Request.Handler);
+            AmoCrmResponse? response = null;
+            try
+            {
+                response = await exchange.SendAsync(call, message, permit, options.AttemptTimeout, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                _blocks.Report(host, pass, response);
+            }
+
             telemetry.Answered(response);
             return (response, token);
         }
@@ -49,31 +56,31 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader 
         }
     }
 
-    /// <summary>Waits until the request may go, and says with what.</summary>
-    private async ValueTask<(AmoCrmSettings Settings, string Token, TakenPermit Permit)> AdmittedAsync(CallState call, CancellationToken cancellationToken)
+    /// <summary>Waits until the request may go, and says where to and with what.</summary>
+    private async ValueTask<(string Host, string Token, TakenPermit Permit)> AdmittedAsync(CallState call, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var settings = await ReadAsync(call, cancellationToken).ConfigureAwait(false);
+            var (settings, host) = await ReadAsync(call, cancellationToken).ConfigureAwait(false);
             var token = await tokens.GetAccessTokenAsync(options.AgentId, settings, cancellationToken).ConfigureAwait(false);
             if (IsRefreshed(settings, token))
             {
                 // On the way to another token the account may have been found under another name.
-                settings = await ReadAsync(call, cancellationToken).ConfigureAwait(false);
+                (settings, host) = await ReadAsync(call, cancellationToken).ConfigureAwait(false);
             }
 
-            var key = KeyOf(call, settings);
+            var key = KeyOf(call, settings, host);
             var permit = await TakePermitAsync(call, key, cancellationToken).ConfigureAwait(false);
             if (!permit.HasWaited)
             {
-                return (settings, token, permit);
+                return (host, token, permit);
             }
 
             try
             {
                 // What waited must not go out with settings of before (AttemptSenderTests: a call that waited).
-                settings = await ReadAsync(call, cancellationToken).ConfigureAwait(false);
-                if (KeyOf(call, settings) != key)
+                (settings, host) = await ReadAsync(call, cancellationToken).ConfigureAwait(false);
+                if (KeyOf(call, settings, host) != key)
                 {
                     // Its permit is another account's now (AttemptSenderTests: an account that changed in the queue).
                     permit.Dispose();
@@ -83,7 +90,7 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader 
                 var renewing = tokens.GetAccessTokenAsync(options.AgentId, settings, cancellationToken);
                 if (renewing.IsCompleted || tokens is not RefreshingAccessTokenProvider)
                 {
-                    return (settings, await renewing.ConfigureAwait(false), permit);
+                    return (host, await renewing.ConfigureAwait(false), permit);
                 }
 
                 // A refresh takes a permit too: were all held by those who wait for it, there would be none (AttemptSenderTests: tokens that end in the queue).
@@ -99,24 +106,24 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader 
         }
     }
 
-    private async ValueTask<AmoCrmSettings> ReadAsync(CallState call, CancellationToken cancellationToken)
+    private async ValueTask<(AmoCrmSettings Settings, string Host)> ReadAsync(CallState call, CancellationToken cancellationToken)
     {
         var settings = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-        _blocks.ThrowIfBlocked(settings.GetHost(options.AgentId).Value, call.Request.Handler);
-        return settings;
+        var host = _hosts.Read(settings);
+        _blocks.ThrowIfBlocked(host, call.Request.Handler);
+        return (settings, host);
     }
 
     private bool IsRefreshed(AmoCrmSettings settings, string token) => tokens is RefreshingAccessTokenProvider && settings.AccessToken?.Reveal() != token;
 
-    private AmoCrmRateLimitKey KeyOf(CallState call, AmoCrmSettings settings) => new(settings.GetHost(options.AgentId).Value, settings.ClientId, call.Request.Priority);
+    private static AmoCrmRateLimitKey KeyOf(CallState call, AmoCrmSettings settings, string host) => new(host, settings.ClientId, call.Request.Priority);
 
-    private async ValueTask<TakenPermit> TakePermitAsync(CallState call, AmoCrmRateLimitKey key, CancellationToken cancellationToken)
+    private ValueTask<TakenPermit> TakePermitAsync(CallState call, AmoCrmRateLimitKey key, CancellationToken cancellationToken) => key.Priority == AmoCrmPriority.Interactive
+        ? _permits.TakeAsync(key, call.Request.Handler, cancellationToken)
+        : TakeBulkPermitAsync(call, key, cancellationToken);
+
+    private async ValueTask<TakenPermit> TakeBulkPermitAsync(CallState call, AmoCrmRateLimitKey key, CancellationToken cancellationToken)
     {
-        if (key.Priority == AmoCrmPriority.Interactive)
-        {
-            return await _permits.TakeAsync(key, call.Request.Handler, cancellationToken).ConfigureAwait(false);
-        }
-
         // Mass work may queue for long behind others, and that is no failure of anybody.
         call.Budget.Pause();
         try

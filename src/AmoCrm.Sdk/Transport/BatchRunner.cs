@@ -37,7 +37,7 @@ internal static class BatchRunner
         CancellationToken cancellationToken)
     {
         var request = BatchRequest.Create(operation, rules, path, items, fields, leaving: null, out var body);
-        var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await api.SendRequestAsync(request, cancellationToken).ConfigureAwait(false);
         api.Recycle(body);
         var matched = BatchMatch.Match(operation, items, OperationAnswer.ReadMany(operation, request, response));
         var found = matched.Count(static match => match.IsFound);

@@ -4,19 +4,23 @@ namespace AmoCrm.Sdk.Transport;
 internal sealed class CallBudget : IDisposable
 {
     private readonly TimeProvider _time;
-    private readonly CancellationTokenSource _end;
+    private readonly TimedCancellation _end;
     private TimeSpan _left;
     private long _since;
 
-    public CallBudget(TimeSpan time, TimeProvider clock)
+    /// <summary>Starts the clock.</summary>
+    /// <param name="time">The time there is.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="caller">Ends it too.</param>
+    public CallBudget(TimeSpan time, TimeProvider clock, CancellationToken caller)
     {
         _time = clock;
         _left = time;
         _since = clock.GetTimestamp();
-        _end = new CancellationTokenSource(time, clock);
+        _end = TimedCancellation.Start(time, clock, caller);
     }
 
-    /// <summary>Cancelled when the time is over.</summary>
+    /// <summary>Cancelled when the time is over, or by the caller.</summary>
     public CancellationToken Token => _end.Token;
 
     public TimeSpan Remaining => _left - _time.GetElapsedTime(_since);

@@ -34,13 +34,12 @@ internal sealed class CallState(AmoCrmRequest request, RequestTelemetry telemetr
     public Outcome<AmoCrmResponse>? LastFailure { get; set; }
 
     /// <summary>Says that the request is about to leave, to whoever wants to know before its first attempt.</summary>
-    public async ValueTask AnnounceAsync()
+    public ValueTask AnnounceAsync() => !_isAnnounced && Request.Leaving is { } leaving ? AnnounceAsync(leaving) : default;
+
+    private async ValueTask AnnounceAsync(Func<ValueTask> leaving)
     {
-        if (!_isAnnounced && Request.Leaving is { } leaving)
-        {
-            await leaving().ConfigureAwait(false);
-            _isAnnounced = true;
-        }
+        await leaving().ConfigureAwait(false);
+        _isAnnounced = true;
     }
 
     public void AttemptStarts(TakenPermit permit)

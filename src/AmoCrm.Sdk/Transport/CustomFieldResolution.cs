@@ -35,7 +35,7 @@ internal static class CustomFieldResolution
     {
         const string Root = "/api/v4/";
         var end = request.Path.IndexOf("/custom_fields", StringComparison.Ordinal);
-        if (request.IsWrite && end > Root.Length && CustomFieldScope.TryParse(request.Path[Root.Length..end], out var scope))
+        if (end > Root.Length && CustomFieldScope.TryParse(request.Path[Root.Length..end], out var scope))
         {
             api.Account.DropFields(scope);
         }

@@ -10,16 +10,18 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
 {
     private readonly ResponseReader _responses = new(options);
 
+    // Only connections of ours tell when bytes leave.
+    private readonly bool _tellsOfLeaving = options.HttpMessageHandler is null or SocketsHttpHandler { PlaintextStreamFilter: not null };
+
     /// <summary>Sends the message once.</summary>
     /// <param name="call">The request it belongs to: notes whether bytes may have left.</param>
     /// <param name="message">The message.</param>
     /// <param name="permit">What it was allowed with; given back by whoever took it.</param>
     /// <param name="limit">How long it may take, from the connection to the last byte of the answer.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    public async Task<AmoCrmResponse> SendAsync(CallState call, HttpRequestMessage message, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
+    public async ValueTask<AmoCrmResponse> SendAsync(CallState call, HttpRequestMessage message, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(limit, options.TimeProvider);
-        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var attempt = TimedCancellation.Start(limit, options.TimeProvider, cancellationToken);
         var isCertainlyNotSent = false;
         call.AttemptStarts(permit);
         if (message.Content is null)
@@ -28,7 +30,11 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
             call.BytesMayLeave();
         }
 
-        LeavingBytes.Watch(call);
+        if (_tellsOfLeaving)
+        {
+            LeavingBytes.Watch(call);
+        }
+
         try
         {
             var sentTo = message.RequestUri;
@@ -48,7 +54,7 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
         }
         catch (OperationCanceledException exception) when (!call.Caller.IsCancellationRequested)
         {
-            var time = timeout.IsCancellationRequested ? $"{limit.TotalSeconds:0.###} seconds" : "the time it has";
+            var time = attempt.IsTimeOver ? $"{limit.TotalSeconds:0.###} seconds" : "the time it has";
             throw TransportFailures.Timeout(call, $"amoCRM did not answer within {time}.", exception);
         }
         catch (AmoCrmInvalidResponseException exception) when (call.OutcomeUnknown)
@@ -72,7 +78,11 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
         }
         finally
         {
-            LeavingBytes.Watch(null);
+            if (_tellsOfLeaving)
+            {
+                LeavingBytes.Watch(null);
+            }
+
             call.AttemptEnds(isCertainlyNotSent);
         }
     }

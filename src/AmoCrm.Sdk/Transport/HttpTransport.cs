@@ -32,17 +32,19 @@ internal sealed class HttpTransport : IAmoCrmTransport
         }
     }
 
-    public async Task<AmoCrmResponse> SendAsync(AmoCrmRequest request, CancellationToken cancellationToken)
+    Task<AmoCrmResponse> IAmoCrmTransport.SendAsync(AmoCrmRequest request, CancellationToken cancellationToken) => SendAsync(request, cancellationToken).AsTask();
+
+    /// <inheritdoc cref="IAmoCrmTransport.SendAsync"/>
+    public async ValueTask<AmoCrmResponse> SendAsync(AmoCrmRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         using var telemetry = new RequestTelemetry(request, _options.TimeProvider, _logger);
-        using var budget = new CallBudget(_options.TotalTimeout, _options.TimeProvider);
-        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, budget.Token);
+        using var budget = new CallBudget(_options.TotalTimeout, _options.TimeProvider, cancellationToken);
         var call = new CallState(request, telemetry, budget, cancellationToken);
         try
         {
-            var response = DoneAlready(call, await RepeatAsync(call, whole.Token).ConfigureAwait(false));
+            var response = DoneAlready(call, await RepeatAsync(call, budget.Token).ConfigureAwait(false));
             telemetry.Answered(response);
             return response;
         }
@@ -59,7 +61,7 @@ internal sealed class HttpTransport : IAmoCrmTransport
         }
     }
 
-    private async Task<AmoCrmResponse> RepeatAsync(CallState call, CancellationToken cancellationToken)
+    private async ValueTask<AmoCrmResponse> RepeatAsync(CallState call, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(call.Request.Handler, cancellationToken);
         try
@@ -67,7 +69,7 @@ internal sealed class HttpTransport : IAmoCrmTransport
             context.Properties.Set(AmoCrmResilience.RequestKey, call.Request);
             context.Properties.Set(RetryDecision.CallKey, call);
             return await _pipeline.ExecuteAsync(
-                static async (context, state) => await state.Transport.SendAsync(state.Call, context.CancellationToken).ConfigureAwait(false),
+                static (context, state) => state.Transport.SendAsync(state.Call, context.CancellationToken),
                 context,
                 (Transport: this, Call: call)).ConfigureAwait(false);
         }
@@ -83,7 +85,7 @@ internal sealed class HttpTransport : IAmoCrmTransport
         }
     }
 
-    private async Task<AmoCrmResponse> SendAsync(CallState call, CancellationToken cancellationToken)
+    private async ValueTask<AmoCrmResponse> SendAsync(CallState call, CancellationToken cancellationToken)
     {
         var (response, token) = await _attempts.SendAsync(call, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccess)

@@ -3,6 +3,8 @@ namespace AmoCrm.Sdk.Transport;
 /// <summary>What happens to arguments before their request is made: defaults that have to be asked for, and the guard of paid options.</summary>
 internal static class OperationPreparation
 {
+    public static bool IsNeeded<TArguments, TResult>(Operation<TArguments, TResult> operation) => operation.ApiFilter is not null || operation.Prepare is not null;
+
     public static async ValueTask<TArguments> PrepareAsync<TArguments, TResult>(
         AmoCrmApi api, Operation<TArguments, TResult> operation, TArguments arguments, CancellationToken cancellationToken)
     {

@@ -24,6 +24,11 @@ internal static class OperationQuery
     /// <param name="addStableOrder">True to ask for the stable order where the caller chose none.</param>
     public static string? WriteFilter<TArguments, TResult>(Operation<TArguments, TResult> operation, TArguments arguments, bool addStableOrder)
     {
+        if (operation.Query is null && !addStableOrder)
+        {
+            return null;
+        }
+
         var query = new QueryString();
         operation.Query?.Invoke(arguments, query);
         if (addStableOrder && operation.Paging?.StableOrder is { } order && operation.HasOrder?.Invoke(arguments) != true)

@@ -8,24 +8,34 @@ internal static class OperationRunner
     /// <param name="operation">What to run.</param>
     /// <param name="arguments">The arguments, validated.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public static async Task<TResult> RunAsync<TArguments, TResult>(
+    public static async ValueTask<TResult> RunAsync<TArguments, TResult>(
         AmoCrmApi api, Operation<TArguments, TResult> operation, TArguments arguments, CancellationToken cancellationToken)
     {
-        arguments = await OperationPreparation.PrepareAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false);
+        if (OperationPreparation.IsNeeded(operation))
+        {
+            arguments = await OperationPreparation.PrepareAsync(api, operation, arguments, cancellationToken).ConfigureAwait(false);
+        }
+
         var query = OperationQuery.Write(operation, arguments);
-        return await CustomFieldResolution.ResolveAndSendAsync(
-            api, operation, [arguments], fields => SendAsync(api, operation, arguments, query, fields, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return operation.CustomFields is null
+            ? await SendAsync(api, operation, arguments, query, fields: null, cancellationToken).ConfigureAwait(false)
+            : await ResolveAndSendAsync(api, operation, arguments, query, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<TResult> SendAsync<TArguments, TResult>(
+    private static Task<TResult> ResolveAndSendAsync<TArguments, TResult>(
+        AmoCrmApi api, Operation<TArguments, TResult> operation, TArguments arguments, string? query, CancellationToken cancellationToken) =>
+        CustomFieldResolution.ResolveAndSendAsync(
+            api, operation, [arguments], fields => SendAsync(api, operation, arguments, query, fields[0], cancellationToken).AsTask(), cancellationToken);
+
+    private static async ValueTask<TResult> SendAsync<TArguments, TResult>(
         AmoCrmApi api,
         Operation<TArguments, TResult> operation,
         TArguments arguments,
         string? query,
-        ResolvedCustomFields?[] fields,
+        ResolvedCustomFields? fields,
         CancellationToken cancellationToken)
     {
-        var body = OperationBody.Write(operation, arguments, fields[0]);
+        var body = OperationBody.Write(operation, arguments, fields);
         var request = new AmoCrmRequest(operation.Method, operation.Path(arguments))
         {
             Query = query,
@@ -33,9 +43,12 @@ internal static class OperationRunner
             Retry = operation.Retry,
             Handler = operation.Handler,
             PathTemplate = operation.PathTemplate,
+            ReturnsBody = true,
         };
-        var response = await api.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await api.SendRequestAsync(request, cancellationToken).ConfigureAwait(false);
         api.Recycle(body);
-        return OperationAnswer.Read(operation, arguments, request, response);
+        var result = OperationAnswer.Read(operation, arguments, request, response);
+        api.Recycle(response.Buffer);
+        return result;
     }
 }

@@ -7,7 +7,11 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
 {
     private const int FirstSize = 1024;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private byte[] _bytes;
+
+    /// <summary>Makes a buffer.</summary>
+    /// <param name="size">How much will be in it, where that is known.</param>
+    public PooledBuffer(int? size = null) => _bytes = ArrayPool<byte>.Shared.Rent(size ?? FirstSize);
 
     public int Length { get; private set; }
 

@@ -10,9 +10,12 @@ internal sealed class QueryString
     private static readonly SearchValues<char> Unreserved = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
-    private readonly StringBuilder _text = new(128);
+    // Most requests ask for nothing, and then there is none.
+    private StringBuilder? _text;
 
-    public bool IsEmpty => _text.Length == 0;
+    public bool IsEmpty => _text is null;
+
+    private StringBuilder Text => _text ??= new StringBuilder(128);
 
     /// <summary>Whether a function that writes under a prefix adds anything.</summary>
     public static bool HasItems(Action<QueryString, string> write)
@@ -31,13 +34,13 @@ internal sealed class QueryString
     public void Add(string name, long value)
     {
         AppendName(name);
-        _text.Append(CultureInfo.InvariantCulture, $"{value}");
+        Text.Append(CultureInfo.InvariantCulture, $"{value}");
     }
 
     public void Add(string name, decimal value)
     {
         AppendName(name);
-        _text.Append(CultureInfo.InvariantCulture, $"{value}");
+        Text.Append(CultureInfo.InvariantCulture, $"{value}");
     }
 
     /// <summary>A flag: amoCRM writes them 1 and 0 in queries.</summary>
@@ -50,13 +53,13 @@ internal sealed class QueryString
     public void AddList(string name, IEnumerable<string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var length = _text.Length;
+        var length = _text?.Length;
         foreach (var value in values)
         {
             Add(name + "[]", value);
         }
 
-        if (_text.Length == length)
+        if (_text?.Length == length)
         {
             throw new AmoCrmArgumentException(
                 handler: null, name.Split('[')[0], $"'{name}' is an empty list, which amoCRM would take for no condition at all: leave it out, or give a value.");
@@ -84,7 +87,7 @@ internal sealed class QueryString
             }
             else
             {
-                _text.Append(',');
+                Text.Append(',');
             }
 
             AppendEncoded(value);
@@ -99,20 +102,20 @@ internal sealed class QueryString
     public void AddComma(string name, IEnumerable<int> values) => AddComma(name, values.Select(static value => (long)value));
 
     /// <summary>The query without its question mark; null when nothing was added.</summary>
-    public string? ToQuery() => IsEmpty ? null : _text.ToString();
+    public string? ToQuery() => _text?.ToString();
 
     /// <summary>The query without its question mark; empty when nothing was added.</summary>
-    public override string ToString() => _text.ToString();
+    public override string ToString() => _text?.ToString() ?? string.Empty;
 
     private void AppendName(string name)
     {
-        if (_text.Length > 0)
+        if (!IsEmpty)
         {
-            _text.Append('&');
+            Text.Append('&');
         }
 
         AppendEncoded(name);
-        _text.Append('=');
+        Text.Append('=');
     }
 
     private void AppendEncoded(string text)
@@ -120,11 +123,11 @@ internal sealed class QueryString
         ArgumentNullException.ThrowIfNull(text);
         if (text.AsSpan().ContainsAnyExcept(Unreserved))
         {
-            _text.Append(Uri.EscapeDataString(text));
+            Text.Append(Uri.EscapeDataString(text));
         }
         else
         {
-            _text.Append(text);
+            Text.Append(text);
         }
     }
 }

@@ -6,6 +6,7 @@ namespace AmoCrm.Sdk.Transport;
 /// <param name="options">The client's options.</param>
 internal sealed class RequestMessageFactory(AmoCrmClientOptions options)
 {
+    private const string Root = "https://";
     private const string Accept = "application/hal+json, application/json, application/problem+json";
 
     private readonly string _userAgent = $"{Uri.EscapeDataString(options.ApplicationName.Trim())} AmoCrm.Sdk/{Telemetry.AmoCrmTelemetry.Version}";
@@ -39,13 +40,19 @@ internal sealed class RequestMessageFactory(AmoCrmClientOptions options)
         return message;
     }
 
+    // The canonical address holds no default port, and a slash ends its authority: what begins like this has no user, no port and no other host.
+    private static bool IsOn(string host, ReadOnlySpan<char> address) =>
+        address.StartsWith(Root, StringComparison.Ordinal)
+        && address[Root.Length..].StartsWith(host, StringComparison.Ordinal)
+        && address[(Root.Length + host.Length)..] is ['/', ..] path
+        && !path.Contains('#');
+
     private static Uri AccountUri(AmoCrmRequest request, string host)
     {
-        var text = request.Query is { Length: > 0 } query ? $"https://{host}{request.Path}?{query}" : $"https://{host}{request.Path}";
-        var isUri = Uri.TryCreate(text, UriKind.Absolute, out var uri);
+        var text = request.Query is { Length: > 0 } query ? $"{Root}{host}{request.Path}?{query}" : $"{Root}{host}{request.Path}";
 
         // Looked at as .NET understood it, not as it was put together: whatever the parts were, the token goes to the account's host only.
-        return isUri && uri!.Scheme == Uri.UriSchemeHttps && uri.Host == host && uri.IsDefaultPort && uri is { UserInfo: "", Fragment: "" }
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && IsOn(host, uri.AbsoluteUri)
             ? uri
             : throw new AmoCrmArgumentException(request.Handler, "path", "Path and query do not make an address on the account's host: percent-encode their values.");
     }

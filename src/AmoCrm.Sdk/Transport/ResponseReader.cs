@@ -6,28 +6,32 @@ namespace AmoCrm.Sdk.Transport;
 /// <param name="options">The client's options.</param>
 internal sealed class ResponseReader(AmoCrmClientOptions options)
 {
-    public async Task<AmoCrmResponse> ReadAsync(HttpResponseMessage response, CallState call, CancellationToken cancellationToken)
+    public async ValueTask<AmoCrmResponse> ReadAsync(HttpResponseMessage response, CallState call, CancellationToken cancellationToken)
     {
         var handler = call.Request.Handler;
-        return new AmoCrmResponse((int)response.StatusCode, await ReadBodyAsync(response, handler, cancellationToken).ConfigureAwait(false))
+        var buffer = await ReadBodyAsync(response, handler, cancellationToken).ConfigureAwait(false);
+        return new AmoCrmResponse((int)response.StatusCode, call.Request.ReturnsBody ? buffer?.Written ?? default : Copied(buffer))
         {
-            ContentType = response.Content.Headers.ContentType?.MediaType,
-            RequestId = response.Headers.TryGetValues("X-Request-Id", out var ids) ? ids.FirstOrDefault() : null,
+            Buffer = call.Request.ReturnsBody ? buffer : null,
+            ContentType = MediaType(response.Content.Headers),
+            RequestId = response.Headers.NonValidated.TryGetValues("X-Request-Id", out var ids) ? ids.FirstOrDefault() : null,
             ServerTime = response.IsSuccessStatusCode ? null : response.Headers.Date,
-            RetryAfter = RetryAfter(response.Headers.RetryAfter),
+            RetryAfter = response.Headers.NonValidated.Contains("Retry-After") ? RetryAfter(response.Headers.RetryAfter) : null,
             Handler = handler,
             SentAt = call.LeftAt,
         };
     }
 
-    private async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpResponseMessage response, string handler, CancellationToken cancellationToken)
+    /// <summary>The body; null for none. Of one that is broken off the memory is left to the garbage collector, for whoever wrote to it may not be done.</summary>
+    private async ValueTask<PooledBuffer?> ReadBodyAsync(HttpResponseMessage response, string handler, CancellationToken cancellationToken)
     {
-        if (response.Content.Headers.ContentLength is 0)
+        var length = response.Content.Headers.ContentLength;
+        if (length is 0)
         {
-            return default;
+            return null;
         }
 
-        if (response.Content.Headers.ContentLength > options.MaxResponseBytes)
+        if (length > options.MaxResponseBytes)
         {
             throw TooLong(response, handler);
         }
@@ -35,34 +39,50 @@ internal sealed class ResponseReader(AmoCrmClientOptions options)
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            if (response.Content.Headers.ContentLength is { } length)
+            var buffer = new PooledBuffer((int?)length);
+            while (buffer.Length != length)
             {
-                // What is known to come needs no buffer that is grown, copied and kept in a pool: of a page of a list that would be more than the page.
-                var body = new byte[length];
-                await stream.ReadExactlyAsync(body, cancellationToken).ConfigureAwait(false);
-                return body;
-            }
-
-            var buffer = new PooledBuffer();
-            try
-            {
-                int count;
-                while ((count = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+                var free = buffer.GetMemory();
+                var count = await stream.ReadAsync(length is { } known ? free[..((int)known - buffer.Length)] : free, cancellationToken).ConfigureAwait(false);
+                if (count == 0)
                 {
-                    buffer.Advance(count);
-                    if (buffer.Length > options.MaxResponseBytes)
-                    {
-                        throw TooLong(response, handler);
-                    }
+                    return length is null ? buffer : throw new EndOfStreamException("The answer is shorter than it said.");
                 }
 
-                return buffer.Written.ToArray();
+                buffer.Advance(count);
+                if (buffer.Length > options.MaxResponseBytes)
+                {
+                    throw TooLong(response, handler);
+                }
             }
-            finally
-            {
-                buffer.Return();
-            }
+
+            return buffer;
         }
+    }
+
+    private static byte[] Copied(PooledBuffer? buffer)
+    {
+        if (buffer is null)
+        {
+            return [];
+        }
+
+        var copy = buffer.Written.ToArray();
+        buffer.Return();
+        return copy;
+    }
+
+    // Not by the typed headers: they would parse and keep what is read once.
+    private static string? MediaType(HttpContentHeaders headers)
+    {
+        if (!headers.NonValidated.TryGetValues("Content-Type", out var values))
+        {
+            return null;
+        }
+
+        var text = values.ToString();
+        var end = text.IndexOf(';', StringComparison.Ordinal);
+        return end < 0 ? text : text[..end].Trim();
     }
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)

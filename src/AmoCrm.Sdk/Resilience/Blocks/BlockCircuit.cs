@@ -8,11 +8,14 @@ internal sealed class BlockCircuit
 {
     private readonly SyncRoot _gate = new();
     private TimeSpan _pause;
-    private bool _isOpen;
+    private volatile bool _isOpen;
     private bool _isProbing;
 
     /// <summary>When the next request is let through, where the circuit is open.</summary>
     public DateTimeOffset Until { get; private set; }
+
+    /// <summary>True while everything passes: then nobody needs to know the time.</summary>
+    public bool IsClosed => !_isOpen;
 
     /// <summary>Whether nothing may be sent, without asking to be let through.</summary>
     public bool IsOpenAt(DateTimeOffset now)

@@ -10,7 +10,7 @@ internal sealed class BlockCircuits
     private static readonly ConcurrentDictionary<Uri, object> Emulators = [];
     private static readonly object AmoCrm = new();
 
-    private readonly ConcurrentDictionary<string, BlockCircuit> _circuits = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, BlockCircuit> _circuits = new(StringComparer.Ordinal);
 
     /// <summary>The circuits of a client: those of its handler, where it has one of its own, for that may leave this machine by another address.</summary>
     public static BlockCircuits Of(AmoCrmClientOptions options) => ByConnection.GetValue(

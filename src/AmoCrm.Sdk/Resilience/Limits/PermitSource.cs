@@ -14,24 +14,33 @@ internal sealed class PermitSource(AmoCrmClientOptions options)
     /// <param name="handler">Whose request it is, for messages and metrics.</param>
     /// <param name="cancellationToken">Cancels the waiting; no permit is used up then.</param>
     /// <exception cref="AmoCrmRateLimitedException">A limiter of the user's own refused.</exception>
-    public async ValueTask<TakenPermit> TakeAsync(AmoCrmRateLimitKey key, string handler, CancellationToken cancellationToken)
+    public ValueTask<TakenPermit> TakeAsync(AmoCrmRateLimitKey key, string handler, CancellationToken cancellationToken)
     {
         if (_limiter is null)
         {
             return default;
         }
 
-        var started = options.TimeProvider.GetTimestamp();
         var taking = _limiter.AcquireAsync(key, permitCount: 1, cancellationToken);
-        var isImmediate = taking.IsCompleted;
+        return taking.IsCompletedSuccessfully ? ValueTask.FromResult(Taken(taking.Result, key, handler, TimeSpan.Zero)) : TakeLaterAsync(taking, key, handler);
+    }
+
+    private async ValueTask<TakenPermit> TakeLaterAsync(ValueTask<RateLimitLease> taking, AmoCrmRateLimitKey key, string handler)
+    {
+        var started = options.TimeProvider.GetTimestamp();
         var lease = await taking.ConfigureAwait(false);
+        return Taken(lease, key, handler, options.TimeProvider.GetElapsedTime(started));
+    }
+
+    private static TakenPermit Taken(RateLimitLease lease, AmoCrmRateLimitKey key, string handler, TimeSpan elapsed)
+    {
         if (!lease.IsAcquired)
         {
             throw RefusalOf(lease, handler);
         }
 
         // A limiter in another process always takes a moment; it says itself whether that was waiting.
-        var waited = lease is AmoCrmPermit permit ? permit.Waited : isImmediate ? TimeSpan.Zero : options.TimeProvider.GetElapsedTime(started);
+        var waited = lease is AmoCrmPermit permit ? permit.Waited : elapsed;
         AmoCrmTelemetry.QueueDuration.Record(
             waited.TotalSeconds, new("amocrm.handler", handler), new("amocrm.priority", key.Priority == AmoCrmPriority.Bulk ? "bulk" : "interactive"));
         return new TakenPermit(lease, waited);
