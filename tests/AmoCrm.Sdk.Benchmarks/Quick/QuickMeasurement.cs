@@ -8,6 +8,11 @@ internal static class QuickMeasurement
 {
     private const int Rounds = 41;
     private const int AllocationPasses = 5;
+    private const int WarmUpPasses = 5;
+    private const int WarmUpBatches = 10;
+
+    // A method is compiled for good after 30 calls, and before that once more after 30 to learn from.
+    private const int WarmUpCalls = 65;
     private const double BatchNanoseconds = 4_000_000;
 
     // The runtime compiles methods again, for good, some 100 ms after nothing new was called.
@@ -36,16 +41,12 @@ internal static class QuickMeasurement
     private static async Task<int[]> WarmUpAsync(IReadOnlyList<Way> ways, CancellationToken cancellationToken)
     {
         var counts = new int[ways.Count];
-        for (var pass = 0; pass < 4; pass++)
+        for (var pass = 0; pass < WarmUpPasses; pass++)
         {
             for (var i = 0; i < ways.Count; i++)
             {
-                var once = await ways[i].TimeAsync(Math.Max(counts[i], 30));
+                var once = await ways[i].TimeAsync(Math.Max(counts[i] * WarmUpBatches, WarmUpCalls));
                 counts[i] = (int)Math.Clamp(BatchNanoseconds / once, 1, 200_000);
-                for (var batch = 0; batch < 10; batch++)
-                {
-                    await ways[i].RunAsync(counts[i]);
-                }
             }
 
             await Task.Delay(Tiering, cancellationToken);
