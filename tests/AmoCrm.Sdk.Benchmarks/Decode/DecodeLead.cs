@@ -24,12 +24,16 @@ public class DecodeLead : BenchmarkCase
     public LeadDto HandWritten() => JsonSerializer.Deserialize(_json, PeerJsonContext.Default.LeadDto)!;
 
     [Benchmark]
+    public LeadDto HandTuned() => JsonSerializer.Deserialize(_json, TunedJsonContext.Default.LeadDto)!;
+
+    [Benchmark]
     public LeadDto Newtonsoft() => NewtonsoftJson.Read<LeadDto>(new MemoryStream(_json))!;
 
     public override Task CheckAsync()
     {
         ReadLeads.IsThatOf(_json, nameof(Sdk), Sdk());
         ReadLeads.IsThatOf(_json, nameof(HandWritten), HandWritten());
+        ReadLeads.IsThatOf(_json, nameof(HandTuned), HandTuned());
         ReadLeads.IsThatOf(_json, nameof(Newtonsoft), Newtonsoft());
         return Task.CompletedTask;
     }

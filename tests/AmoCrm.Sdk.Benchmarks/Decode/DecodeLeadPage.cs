@@ -25,12 +25,16 @@ public class DecodeLeadPage : BenchmarkCase
     public LeadPageDto HandWritten() => JsonSerializer.Deserialize(_json, PeerJsonContext.Default.LeadPageDto)!;
 
     [Benchmark]
+    public LeadPageDto HandTuned() => JsonSerializer.Deserialize(_json, TunedJsonContext.Default.LeadPageDto)!;
+
+    [Benchmark]
     public LeadPageDto Newtonsoft() => NewtonsoftJson.Read<LeadPageDto>(new MemoryStream(_json))!;
 
     public override Task CheckAsync()
     {
         ReadLeads.AreThoseOf(_json, nameof(Sdk), Sdk().Items);
         ReadLeads.AreThoseOf(_json, nameof(HandWritten), HandWritten());
+        ReadLeads.AreThoseOf(_json, nameof(HandTuned), HandTuned());
         ReadLeads.AreThoseOf(_json, nameof(Newtonsoft), Newtonsoft());
         return Task.CompletedTask;
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using AmoCrm.Sdk.Benchmarks.Data;
 using AmoCrm.Sdk.Benchmarks.Peers;
 using AmoCrm.Sdk.Benchmarks.Peers.Models;
@@ -25,12 +26,10 @@ public class EncodeLeadCreates : BenchmarkCase
     public void Sdk() => WriteWithSdk().Return();
 
     [Benchmark(Baseline = true)]
-    public void HandWritten()
-    {
-        _buffer.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(_buffer, Options);
-        JsonSerializer.Serialize(writer, _models, PeerJsonContext.Default.ListNewLeadDto);
-    }
+    public void HandWritten() => Write(PeerJsonContext.Default.ListNewLeadDto);
+
+    [Benchmark]
+    public void HandTuned() => Write(TunedJsonContext.Default.ListNewLeadDto);
 
     [Benchmark]
     public void Newtonsoft()
@@ -45,9 +44,18 @@ public class EncodeLeadCreates : BenchmarkCase
         Newtonsoft();
         var body = WriteWithSdk();
         SameWork.Json(nameof(Sdk), _buffer.WrittenSpan, body.Written.Span);
+        HandTuned();
+        SameWork.Json(nameof(HandTuned), _buffer.WrittenSpan, body.Written.Span);
         SameWork.Json(nameof(Newtonsoft), _buffer.WrittenSpan, _stream.ToArray());
         body.Return();
         return Task.CompletedTask;
+    }
+
+    private void Write(JsonTypeInfo<List<NewLeadDto>> type)
+    {
+        _buffer.ResetWrittenCount();
+        using var writer = new Utf8JsonWriter(_buffer, Options);
+        JsonSerializer.Serialize(writer, _models, type);
     }
 
     private PooledBuffer WriteWithSdk()

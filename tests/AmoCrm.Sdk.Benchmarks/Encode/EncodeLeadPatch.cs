@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using AmoCrm.Sdk.Benchmarks.Data;
 using AmoCrm.Sdk.Benchmarks.Peers;
 using AmoCrm.Sdk.Benchmarks.Peers.Models;
@@ -42,12 +43,10 @@ public class EncodeLeadPatch : BenchmarkCase
     public void Sdk() => WriteWithSdk().Return();
 
     [Benchmark(Baseline = true)]
-    public void HandWritten()
-    {
-        _buffer.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(_buffer, Options);
-        JsonSerializer.Serialize(writer, _model, PeerJsonContext.Default.LeadPatchDto);
-    }
+    public void HandWritten() => Write(PeerJsonContext.Default.LeadPatchDto);
+
+    [Benchmark]
+    public void HandTuned() => Write(TunedJsonContext.Default.LeadPatchDto);
 
     [Benchmark]
     public void Newtonsoft()
@@ -62,9 +61,18 @@ public class EncodeLeadPatch : BenchmarkCase
         Newtonsoft();
         var body = WriteWithSdk();
         SameWork.Json(nameof(Sdk), _buffer.WrittenSpan, body.Written.Span);
+        HandTuned();
+        SameWork.Json(nameof(HandTuned), _buffer.WrittenSpan, body.Written.Span);
         SameWork.Json(nameof(Newtonsoft), _buffer.WrittenSpan, _stream.ToArray());
         body.Return();
         return Task.CompletedTask;
+    }
+
+    private void Write(JsonTypeInfo<LeadPatchDto> type)
+    {
+        _buffer.ResetWrittenCount();
+        using var writer = new Utf8JsonWriter(_buffer, Options);
+        JsonSerializer.Serialize(writer, _model, type);
     }
 
     private PooledBuffer WriteWithSdk()
