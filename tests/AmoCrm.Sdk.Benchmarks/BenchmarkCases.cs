@@ -15,6 +15,11 @@ internal static class BenchmarkCases
         new("encode.creates", typeof(EncodeLeadCreates)),
         new("encode.patch", typeof(EncodeLeadPatch)),
         new("call.get.stub", typeof(GetLeadOverStub)),
+        new("call.page.stub", typeof(GetLeadsOverStub)),
+        new("call.creates.stub", typeof(CreateLeadsOverStub)),
+        new("call.get.loopback", typeof(GetLeadOverLoopback)),
+        new("call.page.loopback", typeof(GetLeadsOverLoopback)),
+        new("call.creates.loopback", typeof(CreateLeadsOverLoopback)),
         new("limiter", typeof(PermitWithoutWait)),
         new("pipeline", typeof(PipelineWithoutIO)),
     ];

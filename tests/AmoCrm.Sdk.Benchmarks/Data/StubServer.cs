@@ -5,18 +5,30 @@ namespace AmoCrm.Sdk.Benchmarks.Data;
 
 /// <summary>Takes the place of the network: reads the request's body to its end and answers at once, always the same.</summary>
 /// <param name="answer">The body of the answers.</param>
-internal sealed class StubServer(byte[] answer) : HttpMessageHandler
+internal sealed class StubServer(byte[] answer) : HttpMessageHandler, ICallServer
 {
     private static readonly MediaTypeHeaderValue Json = new("application/hal+json");
 
-    /// <summary>Keeps what was sent, for the check before the measurement; null while nothing is kept.</summary>
-    public List<(HttpMethod Method, Uri Uri, byte[] Body)>? Sent { get; set; }
+    public Uri Address { get; } = new($"https://{SdkOptions.Host}/");
+
+    public List<SentCall>? Sent { get; set; }
+
+    public HttpMessageHandler CreateHandler() => this;
+
+    public void Reach(AmoCrmClientOptions options) => options.HttpMessageHandler = this;
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (Sent is not null)
         {
-            Sent.Add((request.Method, request.RequestUri!, request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken)));
+            var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+            Sent.Add(new SentCall($"{request.Method} {request.RequestUri!.PathAndQuery}", request.Headers.Authorization?.ToString(), body));
         }
         else if (request.Content is not null)
         {

@@ -13,6 +13,7 @@ namespace AmoCrm.Sdk.Benchmarks.Peers;
 [JsonSerializable(typeof(LeadDto))]
 [JsonSerializable(typeof(List<NewLeadDto>))]
 [JsonSerializable(typeof(LeadPatchDto))]
+[JsonSerializable(typeof(CreatedPageDto))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(long))]

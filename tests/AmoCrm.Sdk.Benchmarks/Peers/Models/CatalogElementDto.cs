@@ -1,7 +1,7 @@
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>A catalog element of a lead.</summary>
-public sealed class CatalogElementDto
+public sealed partial class CatalogElementDto
 {
     public long Id { get; set; }
 

@@ -1,7 +1,7 @@
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>A contact by its id.</summary>
-public sealed class ContactReferenceDto
+public sealed partial class ContactReferenceDto
 {
     public long Id { get; set; }
 

@@ -1,7 +1,7 @@
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>A custom field of an entity.</summary>
-public sealed class FieldDto
+public sealed partial class FieldDto
 {
     public long? FieldId { get; set; }
 

@@ -1,7 +1,7 @@
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>One of the values of a custom field.</summary>
-public sealed class FieldValueDto
+public sealed partial class FieldValueDto
 {
     public object? Value { get; set; }
 

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>A lead, with all members that the SDK reads.</summary>
-public sealed class LeadDto
+public sealed partial class LeadDto
 {
     public long Id { get; set; }
 

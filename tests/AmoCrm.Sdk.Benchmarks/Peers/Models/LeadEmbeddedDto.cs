@@ -1,7 +1,7 @@
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>What is embedded in a lead.</summary>
-public sealed class LeadEmbeddedDto
+public sealed partial class LeadEmbeddedDto
 {
     public List<TagDto>? Tags { get; set; }
 

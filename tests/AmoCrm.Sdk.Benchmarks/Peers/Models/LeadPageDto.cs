@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>A page of leads.</summary>
-public sealed class LeadPageDto
+public sealed partial class LeadPageDto
 {
     [JsonPropertyName("_page")]
     [JsonProperty("_page")]

@@ -1,7 +1,7 @@
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>Where a lead came from.</summary>
-public sealed class LeadSourceDto
+public sealed partial class LeadSourceDto
 {
     public long Id { get; set; }
 

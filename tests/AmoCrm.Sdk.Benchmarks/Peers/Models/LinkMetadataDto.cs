@@ -1,7 +1,7 @@
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>Details of a link.</summary>
-public sealed class LinkMetadataDto
+public sealed partial class LinkMetadataDto
 {
     public bool? MainContact { get; set; }
 

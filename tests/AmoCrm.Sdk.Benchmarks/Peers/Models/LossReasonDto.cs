@@ -1,7 +1,7 @@
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>A reason why a lead was lost.</summary>
-public sealed class LossReasonDto
+public sealed partial class LossReasonDto
 {
     public long Id { get; set; }
 

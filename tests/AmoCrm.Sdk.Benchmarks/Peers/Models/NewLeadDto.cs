@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>A lead to create.</summary>
-public sealed class NewLeadDto
+public sealed partial class NewLeadDto
 {
     public string? Name { get; set; }
 

@@ -1,7 +1,7 @@
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>What a new lead is linked with.</summary>
-public sealed class NewLeadEmbeddedDto
+public sealed partial class NewLeadEmbeddedDto
 {
     public List<ReferenceDto>? Contacts { get; set; }
 

@@ -1,7 +1,7 @@
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>An entity by its id.</summary>
-public sealed class ReferenceDto
+public sealed partial class ReferenceDto
 {
     public long Id { get; set; }
 }

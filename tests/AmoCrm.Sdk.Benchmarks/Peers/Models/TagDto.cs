@@ -1,7 +1,7 @@
 namespace AmoCrm.Sdk.Benchmarks.Peers.Models;
 
 /// <summary>A tag.</summary>
-public sealed class TagDto
+public sealed partial class TagDto
 {
     public long? Id { get; set; }
 
