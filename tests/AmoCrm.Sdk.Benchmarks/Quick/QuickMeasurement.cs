@@ -6,17 +6,8 @@ namespace AmoCrm.Sdk.Benchmarks.Quick;
 /// </summary>
 internal static class QuickMeasurement
 {
-    private const int Rounds = 41;
+    private const int Rounds = 61;
     private const int AllocationPasses = 5;
-    private const int WarmUpPasses = 5;
-    private const int WarmUpBatches = 10;
-
-    // A method is compiled for good after 30 calls, and before that once more after 30 to learn from.
-    private const int WarmUpCalls = 65;
-    private const double BatchNanoseconds = 4_000_000;
-
-    // The runtime compiles methods again, for good, some 100 ms after nothing new was called.
-    private static readonly TimeSpan Tiering = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Measures a case, its check first.</summary>
     public static async Task<CaseResult> MeasureAsync(BenchmarkEntry entry, CancellationToken cancellationToken)
@@ -24,7 +15,7 @@ internal static class QuickMeasurement
         var benchmark = entry.Create();
         await benchmark.CheckAsync();
         var ways = Way.Of(benchmark);
-        var counts = await WarmUpAsync(ways, cancellationToken);
+        var counts = await WarmUp.RunAsync(ways, cancellationToken);
         var bytes = new double[ways.Count];
         for (var i = 0; i < ways.Count; i++)
         {
@@ -34,25 +25,6 @@ internal static class QuickMeasurement
         var times = await TimeAsync(ways, counts, cancellationToken);
         await DisposeAsync(benchmark);
         return Result(entry.Name, ways, times, bytes);
-    }
-
-    /// <summary>Calls every way until its code is compiled for good.</summary>
-    /// <returns>How many calls of each way make a batch.</returns>
-    private static async Task<int[]> WarmUpAsync(IReadOnlyList<Way> ways, CancellationToken cancellationToken)
-    {
-        var counts = new int[ways.Count];
-        for (var pass = 0; pass < WarmUpPasses; pass++)
-        {
-            for (var i = 0; i < ways.Count; i++)
-            {
-                var once = await ways[i].TimeAsync(Math.Max(counts[i] * WarmUpBatches, WarmUpCalls));
-                counts[i] = (int)Math.Clamp(BatchNanoseconds / once, 1, 200_000);
-            }
-
-            await Task.Delay(Tiering, cancellationToken);
-        }
-
-        return counts;
     }
 
     /// <summary>The least of several passes: what the runtime allocates now and then for itself is in the others.</summary>
