@@ -11,7 +11,7 @@ internal static class ReadLeads
 {
     private const string Links = "_links";
 
-    public static void IsThatOf(byte[] json, string way, Lead lead) => SameWork.Json(way, json, Written([lead])[0], Links);
+    public static void IsThatOf(byte[] json, string way, Lead lead) => SameWork.Json(way, json, Written(lead), Links);
 
     public static void IsThatOf(byte[] json, string way, LeadDto lead) => SameWork.Json(way, json, JsonSerializer.SerializeToUtf8Bytes(lead, PeerJsonContext.Default.LeadDto), Links);
 
@@ -19,27 +19,23 @@ internal static class ReadLeads
     {
         var items = JsonNode.Parse(page)!["_embedded"]!["leads"]!.AsArray();
         SameWork.Value(way, items.Count, leads.Count);
-        var written = Written(leads);
         for (var i = 0; i < items.Count; i++)
         {
-            SameWork.Json(way, JsonSerializer.SerializeToUtf8Bytes(items[i]), written[i], Links);
+            SameWork.Json(way, JsonSerializer.SerializeToUtf8Bytes(items[i]), Written(leads[i]), Links);
         }
     }
 
     public static void AreThoseOf(byte[] page, string way, LeadPageDto leads) =>
         SameWork.Json(way, page, JsonSerializer.SerializeToUtf8Bytes(leads, PeerJsonContext.Default.LeadPageDto), Links);
 
-    private static byte[][] Written(IReadOnlyList<Lead> leads) =>
-    [
-        .. leads.Select(static lead =>
+    public static byte[] Written(Lead lead)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
         {
-            using var stream = new MemoryStream();
-            using (var writer = new Utf8JsonWriter(stream))
-            {
-                LeadJsonConverter.WriteValue(writer, lead);
-            }
+            LeadJsonConverter.WriteValue(writer, lead);
+        }
 
-            return stream.ToArray();
-        }),
-    ];
+        return stream.ToArray();
+    }
 }

@@ -14,6 +14,7 @@ namespace AmoCrm.Sdk.Benchmarks.Peers;
 [JsonSerializable(typeof(List<NewLeadDto>))]
 [JsonSerializable(typeof(LeadPatchDto))]
 [JsonSerializable(typeof(CreatedPageDto))]
+[JsonSerializable(typeof(ProblemDto))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(long))]
