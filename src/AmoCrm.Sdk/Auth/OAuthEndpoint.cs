@@ -113,7 +113,7 @@ internal sealed class OAuthEndpoint
         AmoCrmRequest request, string host, Action<HttpRequestMessage> prepare, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
     {
         var telemetry = new RequestTelemetry(request, _options.TimeProvider, _logger);
-        using var budget = new CallBudget(limit, _options.TimeProvider, cancellationToken);
+        using var budget = TimeLimit.Start(limit, _options.TimeProvider, cancellationToken);
         var call = new CallState(request, telemetry, budget, cancellationToken);
         var attempt = telemetry.StartAttempt();
         try

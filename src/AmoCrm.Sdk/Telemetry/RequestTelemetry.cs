@@ -117,6 +117,12 @@ internal sealed class RequestTelemetry : IDisposable
 
     private void Log(TimeSpan elapsed)
     {
+        if (!_logger.IsEnabled(_error is null ? LogLevel.Debug : LogLevel.Warning))
+        {
+            // The template of a path is made for whoever reads it.
+            return;
+        }
+
         if (_error is null)
         {
             RequestLog.Answered(_logger, _request.Handler, _request.Method.Method, _request.PathTemplate, _statusCode, elapsed.TotalMilliseconds, _attempts);

@@ -9,7 +9,7 @@ namespace AmoCrm.Sdk.Transport;
 /// <param name="telemetry">Where attempts are counted.</param>
 /// <param name="budget">The time it has.</param>
 /// <param name="caller">The caller's token: only its cancellation is a cancellation, everything else is a timeout.</param>
-internal sealed class CallState(AmoCrmRequest request, RequestTelemetry telemetry, CallBudget budget, CancellationToken caller)
+internal sealed class CallState(AmoCrmRequest request, RequestTelemetry telemetry, TimeLimit budget, CancellationToken caller)
 {
     private bool _wasUnknown;
     private TakenPermit _permit;
@@ -20,7 +20,7 @@ internal sealed class CallState(AmoCrmRequest request, RequestTelemetry telemetr
 
     public RequestTelemetry Telemetry { get; } = telemetry;
 
-    public CallBudget Budget { get; } = budget;
+    public TimeLimit Budget { get; } = budget;
 
     public CancellationToken Caller { get; } = caller;
 

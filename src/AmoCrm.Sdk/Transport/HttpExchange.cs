@@ -21,7 +21,7 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
     /// <param name="cancellationToken">Cancels it.</param>
     public async ValueTask<AmoCrmResponse> SendAsync(CallState call, HttpRequestMessage message, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var attempt = TimedCancellation.Start(limit, options.TimeProvider, cancellationToken);
+        using var attempt = TimeLimit.Start(limit, options.TimeProvider, cancellationToken);
         var isCertainlyNotSent = false;
         call.AttemptStarts(permit);
         if (message.Content is null)
@@ -54,7 +54,7 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
         }
         catch (OperationCanceledException exception) when (!call.Caller.IsCancellationRequested)
         {
-            var time = attempt.IsTimeOver ? $"{limit.TotalSeconds:0.###} seconds" : "the time it has";
+            var time = attempt.IsOver ? $"{limit.TotalSeconds:0.###} seconds" : "the time it has";
             throw TransportFailures.Timeout(call, $"amoCRM did not answer within {time}.", exception);
         }
         catch (AmoCrmInvalidResponseException exception) when (call.OutcomeUnknown)

@@ -40,7 +40,7 @@ internal sealed class HttpTransport : IAmoCrmTransport
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         using var telemetry = new RequestTelemetry(request, _options.TimeProvider, _logger);
-        using var budget = new CallBudget(_options.TotalTimeout, _options.TimeProvider, cancellationToken);
+        using var budget = TimeLimit.Start(_options.TotalTimeout, _options.TimeProvider, cancellationToken);
         var call = new CallState(request, telemetry, budget, cancellationToken);
         try
         {

@@ -35,6 +35,8 @@ internal sealed class StubServer(byte[] answer) : HttpMessageHandler, ICallServe
             await request.Content.CopyToAsync(Stream.Null, cancellationToken);
         }
 
+        // Whatever sends a message asks its address for these.
+        _ = request.RequestUri!.IdnHost.Length + request.RequestUri.PathAndQuery.Length;
         var content = new ByteArrayContent(answer);
         content.Headers.ContentType = Json;
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request };

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AmoCrm.Sdk.Tests.Transport;
 
-public sealed class CallBudgetTests
+public sealed class TimeLimitTests
 {
     private static readonly AmoCrmRequest Interactive = new(HttpMethod.Get, "/api/v4/account");
     private static readonly AmoCrmRequest Bulk = new(HttpMethod.Get, "/api/v4/account") { Priority = AmoCrmPriority.Bulk };
@@ -14,7 +14,7 @@ public sealed class CallBudgetTests
     [Fact]
     public void A_pause_does_not_count_and_what_was_left_before_it_is_left_after_it()
     {
-        using var budget = new CallBudget(TimeSpan.FromSeconds(60), _clock);
+        using var budget = TimeLimit.Start(TimeSpan.FromSeconds(60), _clock, CancellationToken.None);
         _clock.Advance(TimeSpan.FromSeconds(20));
         Assert.Equal(TimeSpan.FromSeconds(40), budget.Remaining);
         budget.Pause();
@@ -31,12 +31,65 @@ public sealed class CallBudgetTests
     [Fact]
     public void A_time_that_is_over_stays_over()
     {
-        using var budget = new CallBudget(TimeSpan.FromSeconds(1), _clock);
+        using var budget = TimeLimit.Start(TimeSpan.FromSeconds(1), _clock, CancellationToken.None);
         _clock.Advance(TimeSpan.FromSeconds(2));
         budget.Pause();
         budget.Resume();
         Assert.True(budget.Token.IsCancellationRequested);
         Assert.True(budget.Remaining <= TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void The_outer_token_ends_it_and_that_is_told_apart()
+    {
+        using var caller = new CancellationTokenSource();
+        using var ended = TimeLimit.Start(TimeSpan.FromSeconds(1), _clock, CancellationToken.None);
+        using var cancelled = TimeLimit.Start(TimeSpan.FromSeconds(60), _clock, caller.Token);
+        caller.Cancel();
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.True(ended.IsOver);
+        Assert.True(cancelled.Token.IsCancellationRequested);
+        Assert.False(cancelled.IsOver);
+    }
+
+    [Fact]
+    public void One_that_was_cancelled_is_not_used_again()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            using var caller = new CancellationTokenSource();
+            var cancelled = TimeLimit.Start(TimeSpan.FromMinutes(5), TimeProvider.System, caller.Token);
+            caller.Cancel();
+            cancelled.Dispose();
+            using var next = TimeLimit.Start(TimeSpan.FromMinutes(5), TimeProvider.System, CancellationToken.None);
+            Assert.False(next.Token.IsCancellationRequested);
+        }
+    }
+
+    [Fact]
+    public void One_that_is_over_hears_no_more_of_its_outer_token()
+    {
+        using var caller = new CancellationTokenSource();
+        TimeLimit.Start(TimeSpan.FromMinutes(5), TimeProvider.System, caller.Token).Dispose();
+        using var next = TimeLimit.Start(TimeSpan.FromMinutes(5), TimeProvider.System, CancellationToken.None);
+        caller.Cancel();
+        Assert.False(next.Token.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void Those_that_end_unused_are_used_again_and_allocate_nothing()
+    {
+        StartAndEnd();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+        {
+            StartAndEnd();
+        }
+
+        // Tests beside this one may take one away now and then; a thousand new ones would be half a megabyte.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000);
+
+        static void StartAndEnd() => TimeLimit.Start(TimeSpan.FromMinutes(5), TimeProvider.System, CancellationToken.None).Dispose();
     }
 
     [Fact]
