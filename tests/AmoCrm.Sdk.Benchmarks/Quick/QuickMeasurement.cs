@@ -12,7 +12,7 @@ internal static class QuickMeasurement
     /// <summary>Measures a case, its check first.</summary>
     public static async Task<CaseResult> MeasureAsync(BenchmarkEntry entry, CancellationToken cancellationToken)
     {
-        var benchmark = entry.Create();
+        await using var benchmark = entry.Create();
         await benchmark.CheckAsync();
         var ways = Way.Of(benchmark);
         var counts = await WarmUp.RunAsync(ways, cancellationToken);
@@ -23,7 +23,6 @@ internal static class QuickMeasurement
         }
 
         var times = await TimeAsync(ways, counts, cancellationToken);
-        await DisposeAsync(benchmark);
         return Result(entry.Name, ways, times, bytes);
     }
 
@@ -71,18 +70,5 @@ internal static class QuickMeasurement
             results.Single(static result => result.Name == BenchmarkCase.SubjectName),
             results.Where((_, index) => ways[index].IsBaseline).FirstOrDefault(),
             [.. results.Where((result, index) => !ways[index].IsBaseline && result.Name != BenchmarkCase.SubjectName)]);
-    }
-
-    private static async ValueTask DisposeAsync(BenchmarkCase benchmark)
-    {
-        switch (benchmark)
-        {
-            case IAsyncDisposable disposable:
-                await disposable.DisposeAsync();
-                break;
-            case IDisposable disposable:
-                disposable.Dispose();
-                break;
-        }
     }
 }

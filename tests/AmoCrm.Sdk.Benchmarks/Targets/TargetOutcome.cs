@@ -20,7 +20,7 @@ internal sealed record TargetOutcome(Target Target, double Value)
     public static TargetOutcome? Of(Target target, CaseResult result)
     {
         var (sdk, baseline) = (result.Subject, result.Baseline);
-        double? value = target.Measure switch
+        var value = target.Measure switch
         {
             TargetMeasure.TimeRatio => sdk.Ratio,
             TargetMeasure.BytesRatio => sdk.Bytes / baseline?.Bytes,

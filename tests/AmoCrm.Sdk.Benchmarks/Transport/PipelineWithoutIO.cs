@@ -6,7 +6,7 @@ using BenchmarkDotNet.Attributes;
 namespace AmoCrm.Sdk.Benchmarks.Transport;
 
 /// <summary>What the pipeline adds to the bare exchange of a message over the same handler: settings, token, permit, repetition, timeouts, telemetry that nobody listens to.</summary>
-public class PipelineWithoutIO : BenchmarkCase, IDisposable
+public class PipelineWithoutIO : BenchmarkCase
 {
     private const string Path = "/api/v4/leads/3912188";
     private static readonly Uri Address = new($"https://{SdkOptions.Host}{Path}");
@@ -51,9 +51,9 @@ public class PipelineWithoutIO : BenchmarkCase, IDisposable
         SameWork.Json(nameof(BareExchange), _json, bare.Body.Span);
     }
 
-    public void Dispose()
+    public override ValueTask DisposeAsync()
     {
         _invoker.Dispose();
-        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
     }
 }
