@@ -26,6 +26,22 @@ internal static class QuickMeasurement
         return Result(entry.Name, ways, times, bytes);
     }
 
+    /// <summary>Measures only what the ways of a case allocate, which hardly depends on the machine; the times of the result are zero.</summary>
+    public static async Task<CaseResult> AllocationsAsync(BenchmarkEntry entry, CancellationToken cancellationToken)
+    {
+        await using var benchmark = entry.Create();
+        await benchmark.CheckAsync();
+        var ways = Way.Of(benchmark);
+        await WarmUp.BrieflyAsync(ways, cancellationToken);
+        var bytes = new double[ways.Count];
+        for (var i = 0; i < ways.Count; i++)
+        {
+            bytes[i] = await LeastAllocationAsync(ways[i], WarmUp.LeastCalls);
+        }
+
+        return Result(entry.Name, ways, [.. ways.Select(static _ => new double[] { 0 })], bytes);
+    }
+
     /// <summary>The least of several passes: what the runtime allocates now and then for itself is in the others.</summary>
     private static async Task<double> LeastAllocationAsync(Way way, int count)
     {

@@ -38,7 +38,7 @@ internal sealed record StartProgram(string FileName, IReadOnlyList<string> Argum
 
     private static async Task<string> ReadAsync(string fileName, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(fileName, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(fileName, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? output : throw new DifferentWorkException($"{fileName} ended with {process.ExitCode}: {output}");

@@ -27,7 +27,7 @@ internal sealed record TargetOutcome(Target Target, double Value)
             TargetMeasure.Nanoseconds => sdk.Nanoseconds,
             TargetMeasure.Bytes => sdk.Bytes,
             TargetMeasure.ExtraNanoseconds => sdk.ExtraNanoseconds,
-            TargetMeasure.ExtraBytes => sdk.Bytes - baseline?.Bytes,
+            TargetMeasure.ExtraBytes or TargetMeasure.ExtraFileSize => sdk.Bytes - baseline?.Bytes,
             TargetMeasure.PeerTimeRatio => result.Peers.Count > 0 ? sdk.Nanoseconds / result.Peers.Min(static peer => peer.Nanoseconds) : null,
             TargetMeasure.PeerBytesRatio => result.Peers.Count > 0 ? sdk.Bytes / result.Peers.Min(static peer => peer.Bytes) : null,
             _ => throw new ArgumentOutOfRangeException(nameof(target)),
