@@ -7,7 +7,7 @@ namespace AmoCrm.Sdk.Benchmarks;
 /// the others are its peers. BenchmarkDotNet and <see cref="Quick.QuickRun"/> measure the same methods.
 /// </summary>
 [MemoryDiagnoser(displayGenColumns: false)]
-public abstract class BenchmarkCase
+public abstract class BenchmarkCase : IAsyncDisposable
 {
     /// <summary>The name of the method that does the work with the SDK.</summary>
     public const string SubjectName = "Sdk";
@@ -16,4 +16,12 @@ public abstract class BenchmarkCase
     /// <exception cref="DifferentWorkException">They do not.</exception>
     [GlobalSetup]
     public abstract Task CheckAsync();
+
+    /// <summary>Closes what the case has opened.</summary>
+    [GlobalCleanup]
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 }

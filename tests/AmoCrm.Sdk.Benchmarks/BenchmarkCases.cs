@@ -40,4 +40,8 @@ internal static class BenchmarkCases
         new("generator.keystroke", typeof(UnrelatedKeystroke)),
         new("generator.module", typeof(EditedModule)),
     ];
+
+    /// <summary>Those whose names start with one of these; all where there are none.</summary>
+    public static IReadOnlyList<BenchmarkEntry> Named(IReadOnlyList<string> names) =>
+        names.Count == 0 ? All : [.. All.Where(entry => names.Any(name => entry.Name.StartsWith(name, StringComparison.Ordinal)))];
 }

@@ -5,7 +5,7 @@ using BenchmarkDotNet.Attributes;
 namespace AmoCrm.Sdk.Benchmarks.Call;
 
 /// <summary>A call from its arguments to its result. The SDK's has its whole pipeline on: settings, token, limits, repetition, timeouts, telemetry.</summary>
-public abstract class CallCase : BenchmarkCase, IAsyncDisposable
+public abstract class CallCase : BenchmarkCase
 {
     private readonly ICallServer _server;
     private readonly AmoCrmClient _sdk;
@@ -48,7 +48,7 @@ public abstract class CallCase : BenchmarkCase, IAsyncDisposable
     {
         _server.Sent = [];
         await CheckAsync(nameof(Sdk), _sdk);
-        foreach (IPeerClient peer in (IPeerClient[])[_handWritten, _refit, _restSharp, _kiota, _newtonsoft])
+        foreach (var peer in (IPeerClient[])[_handWritten, _refit, _restSharp, _kiota, _newtonsoft])
         {
             await CheckAsync(peer.GetType().Name, peer);
         }
@@ -63,16 +63,16 @@ public abstract class CallCase : BenchmarkCase, IAsyncDisposable
         _server.Sent = null;
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await _sdk.DisposeAsync();
-        foreach (IDisposable peer in (IDisposable[])[_handWritten, _refit, _restSharp, _kiota, _newtonsoft])
+        foreach (var peer in (IDisposable[])[_handWritten, _refit, _restSharp, _kiota, _newtonsoft])
         {
             peer.Dispose();
         }
 
         await _server.DisposeAsync();
-        GC.SuppressFinalize(this);
+        await base.DisposeAsync();
     }
 
     private protected abstract Task CallAsync(AmoCrmClient sdk);

@@ -5,7 +5,7 @@ using BenchmarkDotNet.Attributes;
 namespace AmoCrm.Sdk.Benchmarks.Call;
 
 /// <summary>One lead by its id, without a network, while traces, metrics and logs are listened to. The baseline has none of them.</summary>
-public class GetLeadObserved : BenchmarkCase, IDisposable
+public class GetLeadObserved : BenchmarkCase
 {
     private readonly byte[] _json = LeadJson.One();
     private readonly Observers _observers = new();
@@ -33,12 +33,12 @@ public class GetLeadObserved : BenchmarkCase, IDisposable
         SameWork.Value("Whether traces, metrics and logs were heard", (true, true, true), _observers.Heard);
     }
 
-    public void Dispose()
+    public override async ValueTask DisposeAsync()
     {
-        _sdk.Dispose();
+        await _sdk.DisposeAsync();
         _handWritten.Dispose();
         _server.Dispose();
         _observers.Dispose();
-        GC.SuppressFinalize(this);
+        await base.DisposeAsync();
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AmoCrm.Sdk.Benchmarks.Data;
-using AmoCrm.Sdk.Json;
 using BenchmarkDotNet.Attributes;
 
 namespace AmoCrm.Sdk.Benchmarks.Dispatch;
@@ -33,5 +32,11 @@ public class DispatchJson : BenchmarkCase
         var lead = (await (Task<Lead?>)TypedCall())!;
         ReadLeads.IsThatOf(_json, nameof(TypedCall), lead);
         SameWork.Json(nameof(Sdk), JsonSerializer.SerializeToUtf8Bytes(await (Task<JsonElement>)Sdk()), ReadLeads.Written(lead));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _client.DisposeAsync();
+        await base.DisposeAsync();
     }
 }

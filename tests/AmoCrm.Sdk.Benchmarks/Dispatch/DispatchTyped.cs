@@ -29,4 +29,10 @@ public class DispatchTyped : BenchmarkCase
         SameWork.Value(nameof(Sdk), null, await (Task<Lead?>)Sdk());
         SameWork.Value(nameof(TypedCall), null, await (Task<Lead?>)TypedCall());
     }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _client.DisposeAsync();
+        await base.DisposeAsync();
+    }
 }

@@ -51,6 +51,12 @@ public class EncodeLeadCreates : BenchmarkCase
         return Task.CompletedTask;
     }
 
+    public override ValueTask DisposeAsync()
+    {
+        _stream.Dispose();
+        return base.DisposeAsync();
+    }
+
     private void Write(JsonTypeInfo<List<NewLeadDto>> type)
     {
         _buffer.ResetWrittenCount();

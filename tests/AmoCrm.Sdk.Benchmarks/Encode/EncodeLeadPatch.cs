@@ -68,6 +68,12 @@ public class EncodeLeadPatch : BenchmarkCase
         return Task.CompletedTask;
     }
 
+    public override ValueTask DisposeAsync()
+    {
+        _stream.Dispose();
+        return base.DisposeAsync();
+    }
+
     private void Write(JsonTypeInfo<LeadPatchDto> type)
     {
         _buffer.ResetWrittenCount();

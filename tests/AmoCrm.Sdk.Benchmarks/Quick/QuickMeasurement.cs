@@ -12,7 +12,7 @@ internal static class QuickMeasurement
     /// <summary>Measures a case, its check first.</summary>
     public static async Task<CaseResult> MeasureAsync(BenchmarkEntry entry, CancellationToken cancellationToken)
     {
-        var benchmark = entry.Create();
+        await using var benchmark = entry.Create();
         await benchmark.CheckAsync();
         var ways = Way.Of(benchmark);
         var counts = await WarmUp.RunAsync(ways, cancellationToken);
@@ -23,8 +23,23 @@ internal static class QuickMeasurement
         }
 
         var times = await TimeAsync(ways, counts, cancellationToken);
-        await DisposeAsync(benchmark);
         return Result(entry.Name, ways, times, bytes);
+    }
+
+    /// <summary>Measures only what the ways of a case allocate, which hardly depends on the machine; the times of the result are zero.</summary>
+    public static async Task<CaseResult> AllocationsAsync(BenchmarkEntry entry, CancellationToken cancellationToken)
+    {
+        await using var benchmark = entry.Create();
+        await benchmark.CheckAsync();
+        var ways = Way.Of(benchmark);
+        await WarmUp.BrieflyAsync(ways, cancellationToken);
+        var bytes = new double[ways.Count];
+        for (var i = 0; i < ways.Count; i++)
+        {
+            bytes[i] = await LeastAllocationAsync(ways[i], WarmUp.LeastCalls);
+        }
+
+        return Result(entry.Name, ways, [.. ways.Select(static _ => new double[] { 0 })], bytes);
     }
 
     /// <summary>The least of several passes: what the runtime allocates now and then for itself is in the others.</summary>
@@ -71,18 +86,5 @@ internal static class QuickMeasurement
             results.Single(static result => result.Name == BenchmarkCase.SubjectName),
             results.Where((_, index) => ways[index].IsBaseline).FirstOrDefault(),
             [.. results.Where((result, index) => !ways[index].IsBaseline && result.Name != BenchmarkCase.SubjectName)]);
-    }
-
-    private static async ValueTask DisposeAsync(BenchmarkCase benchmark)
-    {
-        switch (benchmark)
-        {
-            case IAsyncDisposable disposable:
-                await disposable.DisposeAsync();
-                break;
-            case IDisposable disposable:
-                disposable.Dispose();
-                break;
-        }
     }
 }

@@ -4,10 +4,10 @@ namespace AmoCrm.Sdk.Benchmarks.Quick;
 internal static class QuickRun
 {
     /// <returns>0 when all gates are met, else 1.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> names, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(IReadOnlyList<BenchmarkEntry> entries, TextWriter output, CancellationToken cancellationToken)
     {
         var isOk = true;
-        foreach (var entry in BenchmarkCases.All.Where(entry => names.Count == 0 || names.Any(name => entry.Name.StartsWith(name, StringComparison.Ordinal))))
+        foreach (var entry in entries)
         {
             var result = await QuickMeasurement.MeasureAsync(entry, cancellationToken);
             isOk &= result.IsOk;

@@ -10,6 +10,9 @@ internal enum TargetMeasure
     ExtraNanoseconds,
     ExtraBytes,
 
+    /// <summary>How much larger the program is.</summary>
+    ExtraFileSize,
+
     /// <summary>The SDK's time over that of its fastest peer.</summary>
     PeerTimeRatio,
 

@@ -20,14 +20,14 @@ internal sealed record TargetOutcome(Target Target, double Value)
     public static TargetOutcome? Of(Target target, CaseResult result)
     {
         var (sdk, baseline) = (result.Subject, result.Baseline);
-        double? value = target.Measure switch
+        var value = target.Measure switch
         {
             TargetMeasure.TimeRatio => sdk.Ratio,
             TargetMeasure.BytesRatio => sdk.Bytes / baseline?.Bytes,
             TargetMeasure.Nanoseconds => sdk.Nanoseconds,
             TargetMeasure.Bytes => sdk.Bytes,
             TargetMeasure.ExtraNanoseconds => sdk.ExtraNanoseconds,
-            TargetMeasure.ExtraBytes => sdk.Bytes - baseline?.Bytes,
+            TargetMeasure.ExtraBytes or TargetMeasure.ExtraFileSize => sdk.Bytes - baseline?.Bytes,
             TargetMeasure.PeerTimeRatio => result.Peers.Count > 0 ? sdk.Nanoseconds / result.Peers.Min(static peer => peer.Nanoseconds) : null,
             TargetMeasure.PeerBytesRatio => result.Peers.Count > 0 ? sdk.Bytes / result.Peers.Min(static peer => peer.Bytes) : null,
             _ => throw new ArgumentOutOfRangeException(nameof(target)),

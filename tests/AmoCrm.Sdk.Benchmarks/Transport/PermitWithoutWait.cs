@@ -27,4 +27,10 @@ public class PermitWithoutWait : BenchmarkCase
 
         return Task.CompletedTask;
     }
+
+    public override ValueTask DisposeAsync()
+    {
+        _limiter.Dispose();
+        return base.DisposeAsync();
+    }
 }
