@@ -1,0 +1,3 @@
+using AmoCrm.Sdk.Benchmarks;
+
+return await BenchmarkCommand.InvokeAsync(args);
