@@ -73,15 +73,6 @@ internal static partial class JsonRead
     }
 
     /// <summary>Whether the object is PHP's way to send a list; by its first key, and an empty object is an empty list.</summary>
-    private static bool HasNumericKeys(Utf8JsonReader ahead)
-    {
-        Advance(ref ahead);
-        if (ahead.TokenType == JsonTokenType.EndObject)
-        {
-            return true;
-        }
-
-        // The name's bytes are looked at as they are: an escaped digit is nothing that PHP writes.
-        return !ahead.HasValueSequence && !ahead.ValueSpan.IsEmpty && !ahead.ValueSpan.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-    }
+    private static bool HasNumericKeys(Utf8JsonReader ahead) =>
+        !NextMember(ref ahead, out var name) || (!name.IsEmpty && !name.ContainsAnyExceptInRange((byte)'0', (byte)'9'));
 }
