@@ -52,20 +52,15 @@ public sealed class AdditionalData : IReadOnlyDictionary<string, JsonElement>
     /// <returns>The names, separated by commas.</returns>
     public override string ToString() => string.Join(", ", _members.Keys);
 
-    /// <summary>Keeps the member whose name the reader stands on; afterwards the reader stands on the last token of its value.</summary>
-    internal static void Add(ref AdditionalData? data, ref Utf8JsonReader reader)
-    {
-        var name = JsonRead.Text(ref reader);
-        JsonRead.Advance(ref reader);
-        (data ??= new AdditionalData())._members[name] = new Member(null, name, JsonRead.Element(ref reader));
-    }
+    /// <summary>Keeps the member whose value the reader stands on; afterwards the reader stands on the last token of it.</summary>
+    internal static void Add(ref AdditionalData? data, scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader) =>
+        Add(ref data, JsonRead.Text(name), JsonRead.Element(ref reader));
 
     /// <summary>Keeps a member of a nested group under <c>group.member</c>.</summary>
-    internal static void Add(ref AdditionalData? data, string group, ref Utf8JsonReader reader)
+    internal static void Add(ref AdditionalData? data, string group, scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
     {
-        var name = JsonRead.Text(ref reader);
-        JsonRead.Advance(ref reader);
-        (data ??= new AdditionalData())._members[$"{group}.{name}"] = new Member(group, name, JsonRead.Element(ref reader));
+        var member = JsonRead.Text(name);
+        (data ??= new AdditionalData())._members[$"{group}.{member}"] = new Member(group, member, JsonRead.Element(ref reader));
     }
 
     /// <summary>Keeps a value under a name.</summary>

@@ -13,7 +13,7 @@ internal static class EnumJsonConverterEmitter
             ConverterFrame.ReadComment(writer, spec.Name, isStruct: true);
             writer.Line(spec.IsInteger
                 ? $"public static {spec.Name} ReadValue(ref Utf8JsonReader reader) => new(JsonRead.Int64(ref reader));"
-                : $"public static {spec.Name} ReadValue(ref Utf8JsonReader reader) => new(JsonRead.String(ref reader) ?? string.Empty);");
+                : $"public static {spec.Name} ReadValue(ref Utf8JsonReader reader) => new(JsonRead.RepeatedString(ref reader) ?? string.Empty);");
             writer.Separate();
             ConverterFrame.WriteComment(writer, spec.Name);
             writer.Line($"public static void WriteValue(Utf8JsonWriter writer, {spec.Name} value) => writer.{(spec.IsInteger ? "WriteNumberValue" : "WriteStringValue")}(value.Value);");

@@ -76,7 +76,6 @@ internal static class JsonObjectReaderEmitter
         using (writer.Block($"private static void Read{CSharpNames.Pascal(group)}({string.Join(", ", parameters)})"))
         {
             writer.Line("""
-                JsonRead.Advance(ref reader);
                 if (!JsonRead.StartObject(ref reader))
                 {
                     return;
@@ -89,15 +88,12 @@ internal static class JsonObjectReaderEmitter
 
     private static void WriteLoop(SourceWriter writer, JsonObjectShape shape, string? group)
     {
-        using (writer.Block("while (JsonRead.NextMember(ref reader))"))
-        using (writer.Block("switch (JsonRead.NameLength(ref reader))"))
+        using (writer.Block("while (JsonRead.NextMember(ref reader, out var member))"))
+        using (writer.Block("switch (member.Length)"))
         {
             foreach (var field in group is null ? shape.Direct : shape.In(group))
             {
-                WriteCase(writer, field.Path[field.Path.Count - 1], $"""
-                    JsonRead.Advance(ref reader);
-                    {CSharpNames.Local(field.Property)} = {JsonReading.Nullable(field.Type)};
-                    """);
+                WriteCase(writer, field.Path[field.Path.Count - 1], $"{CSharpNames.Local(field.Property)} = {JsonReading.Nullable(field.Type)};");
             }
 
             foreach (var nested in group is null ? shape.Groups : [])
@@ -111,14 +107,14 @@ internal static class JsonObjectReaderEmitter
 
             foreach (var name in SkippedIn(shape, group))
             {
-                WriteCase(writer, name, "JsonRead.SkipMember(ref reader);");
+                WriteCase(writer, name, "JsonRead.Skip(ref reader);");
             }
 
             var unknown = !shape.KeepsUnknown
-                ? "JsonRead.SkipMember(ref reader);"
+                ? "JsonRead.Skip(ref reader);"
                 : group is null
-                    ? "AdditionalData.Add(ref additional, ref reader);"
-                    : $"AdditionalData.Add(ref additional, {CSharpText.Literal(group)}, ref reader);";
+                    ? "AdditionalData.Add(ref additional, member, ref reader);"
+                    : $"AdditionalData.Add(ref additional, {CSharpText.Literal(group)}, member, ref reader);";
             writer.Line("default:");
             using (writer.Indent())
             {
@@ -130,7 +126,7 @@ internal static class JsonObjectReaderEmitter
 
     private static void WriteCase(SourceWriter writer, string name, string body)
     {
-        writer.Line($"case {CSharpText.Number(Encoding.UTF8.GetByteCount(name))} when reader.ValueTextEquals({CSharpText.Utf8Literal(name)}):");
+        writer.Line($"case {CSharpText.Number(Encoding.UTF8.GetByteCount(name))} when member.SequenceEqual({CSharpText.Utf8Literal(name)}):");
         using (writer.Indent())
         {
             writer.Line(body);

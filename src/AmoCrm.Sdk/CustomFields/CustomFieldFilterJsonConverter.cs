@@ -35,15 +35,13 @@ public sealed class CustomFieldFilterJsonConverter : JsonConverter<CustomFieldFi
         }
 
         var filter = new CustomFieldFilter();
-        while (JsonRead.NextMember(ref reader))
+        while (JsonRead.NextMember(ref reader, out var name))
         {
-            var name = JsonRead.Text(ref reader);
             if (!long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id <= 0)
             {
                 throw new JsonException("A filter of custom fields takes ids of fields as its keys; codes and names cannot be used there.");
             }
 
-            JsonRead.Advance(ref reader);
             filter[id] = ReadCondition(ref reader);
         }
 
@@ -98,12 +96,8 @@ public sealed class CustomFieldFilterJsonConverter : JsonConverter<CustomFieldFi
     /// <summary>A range whose first end is a text that is no number: ISO 8601 times.</summary>
     private static bool LooksLikeTimes(Utf8JsonReader ahead)
     {
-        if (!JsonRead.NextMember(ref ahead))
-        {
-            return false;
-        }
-
-        JsonRead.Advance(ref ahead);
-        return ahead.TokenType == JsonTokenType.String && !JsonRead.TryParseDecimal(JsonRead.Text(ref ahead), out _);
+        return JsonRead.NextMember(ref ahead, out _)
+            && ahead.TokenType == JsonTokenType.String
+            && !JsonRead.TryParseDecimal(JsonRead.Text(ref ahead), out _);
     }
 }

@@ -20,6 +20,9 @@ public sealed class CustomFieldInput : IReadOnlyCollection<KeyValuePair<string, 
 {
     private readonly Dictionary<string, CustomFieldInputValue?> _fields = new(StringComparer.Ordinal);
 
+    /// <summary>The same as enumerating this, without an enumerator on the heap.</summary>
+    internal Dictionary<string, CustomFieldInputValue?> Fields => _fields;
+
     /// <inheritdoc/>
     public int Count => _fields.Count;
 

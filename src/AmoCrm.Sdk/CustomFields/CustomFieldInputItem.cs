@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk;
 
@@ -50,7 +51,7 @@ internal readonly record struct CustomFieldInputItem(CustomFieldInputKind Kind)
         switch (Kind)
         {
             case CustomFieldInputKind.Number:
-                writer.WriteNumber("value"u8, Number);
+                JsonWrite.AsItIs(writer, "value"u8, Number);
                 break;
             case CustomFieldInputKind.Flag:
                 writer.WriteBoolean("value"u8, Number == 1);

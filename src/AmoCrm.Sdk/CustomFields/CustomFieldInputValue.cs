@@ -8,9 +8,9 @@ namespace AmoCrm.Sdk;
 /// </summary>
 public sealed class CustomFieldInputValue
 {
-    internal CustomFieldInputValue(params IReadOnlyList<CustomFieldInputItem> items) => Items = items;
+    internal CustomFieldInputValue(params CustomFieldInputItem[] items) => Items = items;
 
-    internal IReadOnlyList<CustomFieldInputItem> Items { get; }
+    internal CustomFieldInputItem[] Items { get; }
 
     /// <summary>A choice by exactly the text that people see. The field's definition is read to check it.</summary>
     /// <param name="text">The text, with its case and spaces.</param>

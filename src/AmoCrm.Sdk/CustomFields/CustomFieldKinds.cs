@@ -9,27 +9,30 @@ internal static class CustomFieldKinds
     /// <param name="type">The field's type.</param>
     public static CustomFieldValue Read(Utf8JsonReader values, string? type)
     {
-        if (values.TokenType != JsonTokenType.StartArray)
+        var typed = values;
+        return TryRead(ref typed, type) ?? new ObjectFieldValue
         {
-            return Raw(values);
-        }
-
-        CustomFieldValue? value = type switch
-        {
-            "text" or "textarea" or "url" or "streetaddress" or "tracking_data" => Text(values),
-            "numeric" or "price" or "monetary" => Number(values),
-            "checkbox" => Flag(values),
-            "date" or "date_time" or "birthday" => Date(values),
-            "select" or "radiobutton" or "category" => CustomFieldChoiceJson.TryReadAll(values) is [var choice] ? new ChoiceFieldValue { Choice = choice } : null,
-            "multiselect" => CustomFieldChoiceJson.TryReadAll(values) is { } choices ? new ChoicesFieldValue { Choices = choices } : null,
-            "multitext" or "smart_address" => CustomFieldChoiceJson.TryReadAll(values) is { } items ? new MultitextFieldValue { Items = items } : null,
-            "linked_entity" => CustomFieldLinkJson.TryReadAll(values) is { } links ? new LinkFieldValue { Links = links } : null,
-            _ => null,
+            Values = values.TokenType is JsonTokenType.None or JsonTokenType.Null ? null : JsonElement.ParseValue(ref values),
         };
-        return value ?? Raw(values);
     }
 
-    private static TextFieldValue? Text(Utf8JsonReader reader)
+    /// <summary>Reads the values as the type says; null, and the reader stands anywhere in them, when they do not look like it.</summary>
+    /// <param name="reader">The reader, on the value of <c>values</c> before and on its last token after the call.</param>
+    /// <param name="type">The field's type.</param>
+    public static CustomFieldValue? TryRead(ref Utf8JsonReader reader, string? type) => reader.TokenType != JsonTokenType.StartArray ? null : type switch
+    {
+        "text" or "textarea" or "url" or "streetaddress" or "tracking_data" => Text(ref reader),
+        "numeric" or "price" or "monetary" => Number(ref reader),
+        "checkbox" => Flag(ref reader),
+        "date" or "date_time" or "birthday" => Date(ref reader),
+        "select" or "radiobutton" or "category" => CustomFieldChoiceJson.TryReadOne(ref reader) is { } choice ? new ChoiceFieldValue { Choice = choice } : null,
+        "multiselect" => CustomFieldChoiceJson.TryReadAll(ref reader, JsonRead.RepeatedString) is { } choices ? new ChoicesFieldValue { Choices = choices } : null,
+        "multitext" or "smart_address" => CustomFieldChoiceJson.TryReadAll(ref reader, JsonRead.String) is { } items ? new MultitextFieldValue { Items = items } : null,
+        "linked_entity" => CustomFieldLinkJson.TryReadAll(ref reader) is { } links ? new LinkFieldValue { Links = links } : null,
+        _ => null,
+    };
+
+    private static TextFieldValue? Text(ref Utf8JsonReader reader)
     {
         if (!SingleValueJson.TryEnter(ref reader) || reader.TokenType != JsonTokenType.String)
         {
@@ -40,68 +43,47 @@ internal static class CustomFieldKinds
         return SingleValueJson.TryLeave(ref reader) ? new TextFieldValue { Value = text } : null;
     }
 
-    private static NumberFieldValue? Number(Utf8JsonReader reader)
+    private static NumberFieldValue? Number(ref Utf8JsonReader reader)
     {
-        var values = reader;
         if (!SingleValueJson.TryEnter(ref reader))
         {
             return null;
         }
 
-        decimal number;
-        var isText = reader.TokenType == JsonTokenType.String;
-        var fits = isText
-            ? JsonRead.TryParseDecimal(JsonRead.Text(ref reader), out number)
-            : TryGetDecimal(ref reader, out number);
-        return fits && SingleValueJson.TryLeave(ref reader) ? new NumberFieldValue { Value = number, Wire = isText ? RawText(values) : null } : null;
+        var wire = TextOrNull(ref reader);
+        var fits = wire is null ? TryGetDecimal(ref reader, out var number) : JsonRead.TryParseDecimal(wire, out number);
+        return fits && SingleValueJson.TryLeave(ref reader) ? new NumberFieldValue { Value = number, Wire = wire } : null;
     }
 
-    private static FlagFieldValue? Flag(Utf8JsonReader reader)
+    private static FlagFieldValue? Flag(ref Utf8JsonReader reader)
     {
-        var values = reader;
         if (!SingleValueJson.TryEnter(ref reader))
         {
             return null;
         }
 
-        bool flag;
-        string? wire = null;
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.True or JsonTokenType.False:
-                flag = reader.TokenType == JsonTokenType.True;
-                break;
-            case JsonTokenType.String when JsonRead.TryParseBool(JsonRead.Text(ref reader), out flag):
-            case JsonTokenType.Number when TryGetBit(ref reader, out flag):
-                wire = RawText(values);
-                break;
-            default:
-                return null;
-        }
-
-        return SingleValueJson.TryLeave(ref reader) ? new FlagFieldValue { Value = flag, Wire = wire } : null;
+        var wire = TextOrNull(ref reader);
+        var isBit = reader.TokenType == JsonTokenType.Number;
+        var flag = reader.TokenType == JsonTokenType.True;
+        var fits = flag
+            || reader.TokenType == JsonTokenType.False
+            || (isBit ? TryGetBit(ref reader, out flag) : JsonRead.TryParseBool(wire, out flag));
+        return fits && SingleValueJson.TryLeave(ref reader) ? new FlagFieldValue { Value = flag, Wire = wire, IsBit = isBit } : null;
     }
 
-    private static DateFieldValue? Date(Utf8JsonReader reader)
+    private static DateFieldValue? Date(ref Utf8JsonReader reader)
     {
-        var values = reader;
         if (!SingleValueJson.TryEnter(ref reader))
         {
             return null;
         }
 
-        DateTimeOffset time;
-        var isText = reader.TokenType == JsonTokenType.String;
-        var fits = isText
-            ? JsonRead.TryParseTime(JsonRead.Text(ref reader), out time)
-            : TryGetUnixTime(ref reader, out time);
-        return fits && SingleValueJson.TryLeave(ref reader) ? new DateFieldValue { Value = time, Wire = isText ? RawText(values) : null } : null;
+        var wire = TextOrNull(ref reader);
+        var fits = wire is null ? TryGetUnixTime(ref reader, out var time) : JsonRead.TryParseTime(wire, out time);
+        return fits && SingleValueJson.TryLeave(ref reader) ? new DateFieldValue { Value = time, Wire = wire } : null;
     }
 
-    private static ObjectFieldValue Raw(Utf8JsonReader values) => new()
-    {
-        Values = values.TokenType is JsonTokenType.None or JsonTokenType.Null ? null : JsonElement.ParseValue(ref values),
-    };
+    private static string? TextOrNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? JsonRead.Text(ref reader) : null;
 
     private static bool TryGetDecimal(ref Utf8JsonReader reader, out decimal number)
     {
@@ -123,6 +105,4 @@ internal static class CustomFieldKinds
             && reader.TryGetInt64(out var seconds)
             && JsonRead.TryParseUnixTime(seconds, out time);
     }
-
-    private static string RawText(Utf8JsonReader values) => JsonElement.ParseValue(ref values).GetRawText();
 }

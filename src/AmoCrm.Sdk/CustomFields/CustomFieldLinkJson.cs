@@ -6,15 +6,15 @@ namespace AmoCrm.Sdk.Json;
 internal static class CustomFieldLinkJson
 {
     /// <summary>Reads an array of links; null when one of them has another shape.</summary>
-    public static List<CustomFieldLink>? TryReadAll(Utf8JsonReader reader)
+    public static CustomFieldLink[]? TryReadAll(ref Utf8JsonReader reader)
     {
-        var links = new List<CustomFieldLink>(1);
+        var links = default(ArrayBuilder<CustomFieldLink>);
         while (true)
         {
             JsonRead.Advance(ref reader);
             if (reader.TokenType == JsonTokenType.EndArray)
             {
-                return links;
+                return links.ToArray();
             }
 
             if (!SingleValueJson.TryEnterItem(ref reader)
@@ -47,15 +47,15 @@ internal static class CustomFieldLinkJson
         string? name = null, type = null;
         long? id = null, catalogId = null;
         AdditionalData? additional = null;
-        while (JsonRead.NextMember(ref reader))
+        while (JsonRead.NextMember(ref reader, out var member))
         {
-            var fits = JsonRead.NameLength(ref reader) switch
+            var fits = member.Length switch
             {
-                4 when reader.ValueTextEquals("name"u8) => TryReadText(ref reader, out name),
-                9 when reader.ValueTextEquals("entity_id"u8) => TryReadNumber(ref reader, out id),
-                11 when reader.ValueTextEquals("entity_type"u8) => TryReadText(ref reader, out type),
-                10 when reader.ValueTextEquals("catalog_id"u8) => TryReadNumber(ref reader, out catalogId),
-                _ => Keep(ref additional, ref reader),
+                4 when member.SequenceEqual("name"u8) => TryReadText(ref reader, out name),
+                9 when member.SequenceEqual("entity_id"u8) => TryReadNumber(ref reader, out id),
+                11 when member.SequenceEqual("entity_type"u8) => TryReadText(ref reader, out type),
+                10 when member.SequenceEqual("catalog_id"u8) => TryReadNumber(ref reader, out catalogId),
+                _ => Keep(ref additional, member, ref reader),
             };
             if (!fits)
             {
@@ -70,22 +70,20 @@ internal static class CustomFieldLinkJson
             : null;
     }
 
-    private static bool Keep(ref AdditionalData? additional, ref Utf8JsonReader reader)
+    private static bool Keep(ref AdditionalData? additional, scoped ReadOnlySpan<byte> member, ref Utf8JsonReader reader)
     {
-        AdditionalData.Add(ref additional, ref reader);
+        AdditionalData.Add(ref additional, member, ref reader);
         return true;
     }
 
     private static bool TryReadText(ref Utf8JsonReader reader, out string? text)
     {
-        JsonRead.Advance(ref reader);
         text = reader.TokenType == JsonTokenType.String ? JsonRead.Text(ref reader) : null;
         return text is not null || reader.TokenType == JsonTokenType.Null;
     }
 
     private static bool TryReadNumber(ref Utf8JsonReader reader, out long? number)
     {
-        JsonRead.Advance(ref reader);
         number = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : null;
         return number is not null || reader.TokenType == JsonTokenType.Null;
     }

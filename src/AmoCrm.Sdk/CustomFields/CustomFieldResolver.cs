@@ -13,7 +13,7 @@ internal sealed class CustomFieldResolver(AccountMetadata account, CustomFieldSc
             return ResolvedCustomFields.Empty;
         }
 
-        var mustKnow = input.Any(static pair => !new CustomFieldKey(pair.Key).IsSendable || CustomFieldValueConverter.NeedsDefinition(pair.Key, pair.Value));
+        var mustKnow = MustKnowFields(input);
         // Where nothing has to be looked up, what is known already is used for what it is worth; it costs nothing.
         var definitions = mustKnow
             ? await account.GetFieldsAsync(scope, cancellationToken).ConfigureAwait(false)
@@ -37,8 +37,9 @@ internal sealed class CustomFieldResolver(AccountMetadata account, CustomFieldSc
 
     private async ValueTask<ResolvedCustomFields> ResolveAsync(CustomFieldInput input, CustomFieldDefinitions? definitions, CancellationToken cancellationToken)
     {
-        var fields = new List<ResolvedCustomField>(input.Count);
-        foreach (var (key, value) in input)
+        var fields = new ResolvedCustomField[input.Count];
+        var count = 0;
+        foreach (var (key, value) in input.Fields)
         {
             var definition = FindDefinition(key, value, definitions);
             var zone = CustomFieldValueConverter.NeedsTimeZone(definition, value)
@@ -46,12 +47,15 @@ internal sealed class CustomFieldResolver(AccountMetadata account, CustomFieldSc
                 : AccountTimeZone.Utc;
             var items = value is null ? null : new CustomFieldValueConverter(handler, key, definition, zone).Convert(value);
             var field = new ResolvedCustomField(definition?.Id ?? new CustomFieldKey(key).Id, definition?.Code ?? new CustomFieldKey(key).Code, items);
-            if (fields.Any(other => IsSame(other, field)))
+            foreach (var other in fields.AsSpan(0, count))
             {
-                throw Error($"The field '{key}' is given twice, by different keys.");
+                if (IsSame(other, field))
+                {
+                    throw Error($"The field '{key}' is given twice, by different keys.");
+                }
             }
 
-            fields.Add(field);
+            fields[count++] = field;
         }
 
         return new ResolvedCustomFields(fields);
@@ -82,6 +86,20 @@ internal sealed class CustomFieldResolver(AccountMetadata account, CustomFieldSc
         }
 
         throw Error($"There is no field '{key}' in {scope}. {CustomFieldChoices.Describe("Fields", definitions.Fields.Select(static field => field.Title))}");
+    }
+
+    /// <summary>Whether something is named that only the account's definitions can tell.</summary>
+    private static bool MustKnowFields(CustomFieldInput input)
+    {
+        foreach (var (key, value) in input.Fields)
+        {
+            if (!new CustomFieldKey(key).IsSendable || CustomFieldValueConverter.NeedsDefinition(key, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSame(ResolvedCustomField left, ResolvedCustomField right) =>

@@ -3,17 +3,24 @@ using System.Globalization;
 namespace AmoCrm.Sdk;
 
 /// <summary>Turns the value for one field into the value objects that are sent, by the field's type where it is known.</summary>
-internal sealed class CustomFieldValueConverter(string handler, string key, CustomFieldDefinition? field, AccountTimeZone zone)
+internal readonly struct CustomFieldValueConverter(string handler, string key, CustomFieldDefinition? field, AccountTimeZone zone)
 {
     private readonly string? _code = field?.Code ?? new CustomFieldKey(key).Code;
 
     /// <summary>Whether the value has a choice or label that must be checked.</summary>
-    public static bool NeedsDefinition(string key, CustomFieldInputValue? value) => value is not null && value.Items.Any(item => item.Kind switch
+    public static bool NeedsDefinition(string key, CustomFieldInputValue? value)
     {
-        CustomFieldInputKind.EnumText or CustomFieldInputKind.EnumCode => true,
-        CustomFieldInputKind.Multitext => item.Label is not null && !CustomFieldLabels.IsKnown(key, item.Label),
-        _ => false,
-    });
+        foreach (var item in value?.Items ?? [])
+        {
+            if (item.Kind is CustomFieldInputKind.EnumText or CustomFieldInputKind.EnumCode
+                || (item is { Kind: CustomFieldInputKind.Multitext, Label: { } label } && !CustomFieldLabels.IsKnown(key, label)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the value is a date as text that may not tell its offset.</summary>
     public static bool NeedsTimeZone(CustomFieldDefinition? field, CustomFieldInputValue? value) =>
@@ -21,14 +28,25 @@ internal sealed class CustomFieldValueConverter(string handler, string key, Cust
         && value is not null
         && value.Items.Any(static item => item.Kind == CustomFieldInputKind.Text && AccountTime.TryParse(item.Text!, out var time) && time.LocalTime is not null);
 
-    public IReadOnlyList<CustomFieldInputItem> Convert(CustomFieldInputValue value)
+    public CustomFieldInputItem[] Convert(CustomFieldInputValue value)
     {
-        if (value.Items.Count > 1 && field?.Type is "text" or "textarea" or "url" or "streetaddress" or "numeric" or "checkbox" or "date" or "date_time" or "birthday" or "select" or "radiobutton" or "category" or "price" or "monetary")
+        if (value.Items.Length > 1 && field?.Type is "text" or "textarea" or "url" or "streetaddress" or "numeric" or "checkbox" or "date" or "date_time" or "birthday" or "select" or "radiobutton" or "category" or "price" or "monetary")
         {
             throw Error("takes one value, not a list");
         }
 
-        return [.. value.Items.Select(Convert)];
+        if (field is null && !CustomFieldLabels.HasDefault(_code))
+        {
+            return value.Items;
+        }
+
+        var items = new CustomFieldInputItem[value.Items.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = Convert(value.Items[i]);
+        }
+
+        return items;
     }
 
     private CustomFieldInputItem Convert(CustomFieldInputItem item) => field?.Type switch
@@ -40,7 +58,7 @@ internal sealed class CustomFieldValueConverter(string handler, string key, Cust
         "date" or "date_time" or "birthday" => Time(item),
         "select" or "radiobutton" or "category" or "multiselect" => Choice(item),
         "multitext" or "smart_address" => Labelled(item),
-        null when CustomFieldLabels.HasDefault(_code) => Labelled(item),
+        null => Labelled(item),
         _ => item,
     };
 

@@ -29,49 +29,50 @@ public sealed class CustomFieldValueJsonConverter : JsonConverter<CustomFieldVal
         }
 
         long? id = null;
-        string? name = null, code = null, type = null;
+        string? name = null, code = null, type = null, typeBefore = null;
         AdditionalData? additional = null;
+        CustomFieldValue? value = null;
         Utf8JsonReader values = default;
-        while (JsonRead.NextMember(ref reader))
+        while (JsonRead.NextMember(ref reader, out var member))
         {
-            switch (JsonRead.NameLength(ref reader))
+            switch (member.Length)
             {
-                case 8 when reader.ValueTextEquals("field_id"u8):
-                    JsonRead.Advance(ref reader);
+                case 8 when member.SequenceEqual("field_id"u8):
                     id = JsonRead.Int64OrNull(ref reader);
                     break;
-                case 10 when reader.ValueTextEquals("field_name"u8):
-                    JsonRead.Advance(ref reader);
-                    name = JsonRead.String(ref reader);
+                case 10 when member.SequenceEqual("field_name"u8):
+                    name = JsonRead.RepeatedString(ref reader);
                     break;
-                case 10 when reader.ValueTextEquals("field_code"u8):
-                    JsonRead.Advance(ref reader);
-                    code = JsonRead.String(ref reader);
+                case 10 when member.SequenceEqual("field_code"u8):
+                    code = JsonRead.RepeatedString(ref reader);
                     break;
-                case 10 when reader.ValueTextEquals("field_type"u8):
-                    JsonRead.Advance(ref reader);
-                    type = JsonRead.String(ref reader);
+                case 10 when member.SequenceEqual("field_type"u8):
+                    type = JsonRead.RepeatedString(ref reader);
                     break;
-                case 6 when reader.ValueTextEquals("values"u8):
-                    // The type may come later, so the values are read when the rest is known.
-                    JsonRead.Advance(ref reader);
+                case 6 when member.SequenceEqual("values"u8):
                     values = reader;
-                    JsonRead.Skip(ref reader);
+                    typeBefore = type;
+                    value = CustomFieldKinds.TryRead(ref reader, type);
+                    if (value is null)
+                    {
+                        reader = values;
+                        JsonRead.Skip(ref reader);
+                    }
+
                     break;
                 default:
-                    AdditionalData.Add(ref additional, ref reader);
+                    AdditionalData.Add(ref additional, member, ref reader);
                     break;
             }
         }
 
-        return CustomFieldKinds.Read(values, type) with
+        // amoCRM sends the type in front of the values. Where it does not, they are read when the type is known.
+        if (value is null || type != typeBefore)
         {
-            FieldId = id,
-            FieldName = name,
-            FieldCode = code,
-            FieldType = type is null ? default(CustomFieldType?) : new CustomFieldType(type),
-            AdditionalData = additional,
-        };
+            value = CustomFieldKinds.Read(values, type);
+        }
+
+        return value.OfField(id, name, code, type is null ? default(CustomFieldType?) : new CustomFieldType(type), additional);
     }
 
     /// <summary>Writes the value of one field.</summary>
@@ -89,7 +90,7 @@ public sealed class CustomFieldValueJsonConverter : JsonConverter<CustomFieldVal
         writer.WritePropertyName("values"u8);
         if (value.Wire is { } wire)
         {
-            writer.WriteRawValue(wire);
+            SingleValueJson.Write(writer, wire);
         }
         else
         {

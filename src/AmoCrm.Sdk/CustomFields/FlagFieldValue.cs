@@ -16,8 +16,12 @@ public sealed record FlagFieldValue : CustomFieldValue
         {
             _value = value;
             Wire = null;
+            IsBit = false;
         }
     }
+
+    /// <summary>True when the value came as 0 or 1.</summary>
+    internal bool IsBit { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]
@@ -27,7 +31,15 @@ public sealed record FlagFieldValue : CustomFieldValue
     {
         writer.WriteStartArray();
         writer.WriteStartObject();
-        writer.WriteBoolean("value"u8, Value);
+        if (IsBit)
+        {
+            writer.WriteNumber("value"u8, Value ? 1 : 0);
+        }
+        else
+        {
+            writer.WriteBoolean("value"u8, Value);
+        }
+
         writer.WriteEndObject();
         writer.WriteEndArray();
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace AmoCrm.Sdk;
@@ -6,7 +7,8 @@ namespace AmoCrm.Sdk;
 /// <param name="Id">Its id; null when the code names it.</param>
 /// <param name="Code">Its code, where it is known.</param>
 /// <param name="Items">The values; null clears the field.</param>
-internal sealed record ResolvedCustomField(long? Id, string? Code, IReadOnlyList<CustomFieldInputItem>? Items)
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ResolvedCustomField(long? Id, string? Code, CustomFieldInputItem[]? Items)
 {
     public void WriteTo(Utf8JsonWriter writer)
     {

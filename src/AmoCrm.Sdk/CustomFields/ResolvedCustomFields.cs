@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace AmoCrm.Sdk;
 
 /// <summary>Custom field values as they are sent: every key is an id or a code, every choice checked.</summary>
-internal sealed class ResolvedCustomFields(IReadOnlyList<ResolvedCustomField> fields)
+internal sealed class ResolvedCustomFields(ResolvedCustomField[] fields)
 {
     public static ResolvedCustomFields Empty { get; } = new([]);
 
-    public int Count => fields.Count;
+    public int Count => fields.Length;
 
     public IReadOnlyList<ResolvedCustomField> Fields => fields;
 

@@ -32,15 +32,19 @@ internal static class SingleValueJson
             return false;
         }
 
-        if (!JsonRead.NextMember(ref reader) || JsonRead.NameLength(ref reader) != 5 || !reader.ValueTextEquals("value"u8))
-        {
-            return false;
-        }
-
-        JsonRead.Advance(ref reader);
-        return true;
+        return JsonRead.NextMember(ref reader, out var member) && member.SequenceEqual("value"u8);
     }
 
     /// <summary>Moves from the value to the object's closing brace; false when there is a further member.</summary>
-    public static bool TryLeaveItem(ref Utf8JsonReader reader) => !JsonRead.NextMember(ref reader);
+    public static bool TryLeaveItem(ref Utf8JsonReader reader) => !JsonRead.NextMember(ref reader, out _);
+
+    /// <summary>Writes a value that came as text as the text that it was.</summary>
+    public static void Write(Utf8JsonWriter writer, string text)
+    {
+        writer.WriteStartArray();
+        writer.WriteStartObject();
+        writer.WriteString("value"u8, text);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+    }
 }

@@ -32,7 +32,7 @@ internal static class MultitextMerge
     private static CustomFieldInputValue WithAddition(CustomFieldValue? current, string text)
     {
         // A value that does not look like its kind is kept as it came: what is not repeated is deleted.
-        IReadOnlyList<CustomFieldInputItem> kept = current switch
+        CustomFieldInputItem[] kept = current switch
         {
             MultitextFieldValue { Items: var items } => [.. items.Where(static item => !string.IsNullOrEmpty(item.Value)).Select(Kept)],
             ObjectFieldValue { Values: { ValueKind: JsonValueKind.Array } values } => [.. values.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object).Select(CustomFieldInputItem.OfRaw)],

@@ -60,20 +60,18 @@ internal static class PipelinePlaces
             return default;
         }
 
-        while (JsonRead.NextMember(ref reader))
+        while (JsonRead.NextMember(ref reader, out var name))
         {
-            switch (JsonRead.NameLength(ref reader))
+            switch (name.Length)
             {
-                case 2 when reader.ValueTextEquals("id"u8):
-                    JsonRead.Advance(ref reader);
+                case 2 when name.SequenceEqual("id"u8):
                     id = JsonRead.Int64OrNull(ref reader) ?? 0;
                     break;
-                case 4 when reader.ValueTextEquals("sort"u8):
-                    JsonRead.Advance(ref reader);
+                case 4 when name.SequenceEqual("sort"u8):
                     sort = JsonRead.Int32OrNull(ref reader) ?? 0;
                     break;
                 default:
-                    JsonRead.SkipMember(ref reader);
+                    JsonRead.Skip(ref reader);
                     break;
             }
         }

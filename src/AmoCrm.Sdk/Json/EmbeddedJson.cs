@@ -88,19 +88,15 @@ internal static class EmbeddedJson
         }
 
         var any = false;
-        while (JsonRead.NextMember(ref reader))
+        while (JsonRead.NextMember(ref reader, out var member))
         {
-            if (JsonRead.NameLength(ref reader) == name.Length && reader.ValueTextEquals(name))
+            if (member.SequenceEqual(name))
             {
-                JsonRead.Advance(ref reader);
                 found = reader;
                 any = true;
-                JsonRead.Skip(ref reader);
             }
-            else
-            {
-                JsonRead.SkipMember(ref reader);
-            }
+
+            JsonRead.Skip(ref reader);
         }
 
         return any;

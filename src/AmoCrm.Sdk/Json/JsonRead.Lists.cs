@@ -38,50 +38,41 @@ internal static partial class JsonRead
         }
     }
 
-    private static List<T> Items<T>(ref Utf8JsonReader reader, JsonValueReader<T> read)
+    private static T[] Items<T>(ref Utf8JsonReader reader, JsonValueReader<T> read)
     {
-        List<T>? items = null;
+        var items = default(ArrayBuilder<T>);
         while (true)
         {
             Advance(ref reader);
             if (reader.TokenType == JsonTokenType.EndArray)
             {
-                return items ?? [];
+                return items.ToArray();
             }
 
             AddItem(ref reader, read, ref items);
         }
     }
 
-    private static List<T> Values<T>(ref Utf8JsonReader reader, JsonValueReader<T> read)
+    private static T[] Values<T>(ref Utf8JsonReader reader, JsonValueReader<T> read)
     {
-        List<T>? items = null;
-        while (NextMember(ref reader))
+        var items = default(ArrayBuilder<T>);
+        while (NextMember(ref reader, out _))
         {
-            Advance(ref reader);
             AddItem(ref reader, read, ref items);
         }
 
-        return items ?? [];
+        return items.ToArray();
     }
 
-    private static void AddItem<T>(ref Utf8JsonReader reader, JsonValueReader<T> read, ref List<T>? items)
+    private static void AddItem<T>(ref Utf8JsonReader reader, JsonValueReader<T> read, ref ArrayBuilder<T> items)
     {
         if (reader.TokenType != JsonTokenType.Null && read(ref reader) is { } item)
         {
-            (items ??= []).Add(item);
+            items.Add(item);
         }
     }
 
     /// <summary>Whether the object is PHP's way to send a list; by its first key, and an empty object is an empty list.</summary>
-    private static bool HasNumericKeys(Utf8JsonReader ahead)
-    {
-        if (!NextMember(ref ahead))
-        {
-            return true;
-        }
-
-        // The name's bytes are looked at as they are: an escaped digit is nothing that PHP writes.
-        return !ahead.HasValueSequence && !ahead.ValueSpan.IsEmpty && !ahead.ValueSpan.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-    }
+    private static bool HasNumericKeys(Utf8JsonReader ahead) =>
+        !NextMember(ref ahead, out var name) || (!name.IsEmpty && !name.ContainsAnyExceptInRange((byte)'0', (byte)'9'));
 }

@@ -35,6 +35,12 @@ internal static partial class JsonRead
         }
     }
 
+    /// <summary>A text that many objects repeat: it is made once. Anything else is read as by <see cref="String"/>.</summary>
+    public static string? RepeatedString(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && !reader.ValueIsEscaped
+            ? RepeatedTexts.Get(reader.ValueSpan)
+            : String(ref reader);
+
     /// <summary>A 32-bit integer, also as text.</summary>
     public static int Int32(ref Utf8JsonReader reader) => Int32OrNull(ref reader) ?? throw Unexpected(ref reader, "a number");
 
@@ -50,20 +56,12 @@ internal static partial class JsonRead
     public static long Int64(ref Utf8JsonReader reader) => Int64OrNull(ref reader) ?? throw Unexpected(ref reader, "a number");
 
     /// <summary>A 64-bit integer, also as text or with zero decimals; null where there is none.</summary>
-    public static long? Int64OrNull(ref Utf8JsonReader reader)
+    public static long? Int64OrNull(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value))
-        {
-            return value;
-        }
-
-        return DecimalOrNull(ref reader) switch
-        {
-            null => null,
-            >= long.MinValue and <= long.MaxValue and { } number when decimal.IsInteger(number) => (long)number,
-            _ => throw new JsonException("A number is no 64-bit integer."),
-        };
-    }
+        JsonTokenType.Number when reader.TryGetInt64(out var value) => value,
+        JsonTokenType.Null => null,
+        _ => Int64OfDecimal(ref reader),
+    };
 
     /// <summary>A decimal, also as text with a point.</summary>
     public static decimal Decimal(ref Utf8JsonReader reader) => DecimalOrNull(ref reader) ?? throw Unexpected(ref reader, "a number");
@@ -71,6 +69,7 @@ internal static partial class JsonRead
     /// <summary>A decimal, also as text with a point; null where there is none.</summary>
     public static decimal? DecimalOrNull(ref Utf8JsonReader reader) => reader.TokenType switch
     {
+        JsonTokenType.Number when reader.TryGetInt64(out var integer) => integer,
         JsonTokenType.Number => reader.TryGetDecimal(out var value) ? value : throw new JsonException("A number is too large for a decimal."),
         JsonTokenType.String => FromText<decimal>(ref reader, TryParseDecimal, "a number"),
         _ => Nothing<decimal>(ref reader, "a number"),
@@ -95,6 +94,7 @@ internal static partial class JsonRead
     /// <summary>A time: unix seconds as number or text, or ISO 8601 text; null where there is none.</summary>
     public static DateTimeOffset? UnixTimeOrNull(ref Utf8JsonReader reader) => reader.TokenType switch
     {
+        JsonTokenType.Number when reader.TryGetInt64(out var seconds) => TryParseUnixTime(seconds, out var time) ? time : throw Unexpected(ref reader, "a time"),
         JsonTokenType.Number => TryParseUnixTime(Decimal(ref reader), out var time) ? time : throw Unexpected(ref reader, "a time"),
         JsonTokenType.String => FromText<DateTimeOffset>(ref reader, TryParseTime, "a time"),
         _ => Nothing<DateTimeOffset>(ref reader, "a time"),
@@ -127,12 +127,25 @@ internal static partial class JsonRead
         return text is "0" or "1" || bool.TryParse(text, out value);
     }
 
-    internal static bool TryParseUnixTime(decimal seconds, out DateTimeOffset time)
+    internal static bool TryParseUnixTime(long seconds, out DateTimeOffset time)
     {
         var fits = seconds >= MinimumUnixTime && seconds <= MaximumUnixTime;
-        time = fits ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : default;
+        time = fits ? DateTimeOffset.FromUnixTimeSeconds(seconds) : default;
         return fits;
     }
+
+    internal static bool TryParseUnixTime(decimal seconds, out DateTimeOffset time)
+    {
+        time = default;
+        return seconds >= MinimumUnixTime && seconds <= MaximumUnixTime && TryParseUnixTime((long)seconds, out time);
+    }
+
+    private static long? Int64OfDecimal(ref Utf8JsonReader reader) => DecimalOrNull(ref reader) switch
+    {
+        null => null,
+        >= long.MinValue and <= long.MaxValue and { } number when decimal.IsInteger(number) => (long)number,
+        _ => throw new JsonException("A number is no 64-bit integer."),
+    };
 
     private static T? FromText<T>(ref Utf8JsonReader reader, SpanParser<T> parse, string expected)
         where T : struct

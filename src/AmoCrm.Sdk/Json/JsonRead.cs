@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace AmoCrm.Sdk.Json;
@@ -10,6 +10,8 @@ namespace AmoCrm.Sdk.Json;
 internal static partial class JsonRead
 {
     private const int StackBuffer = 256;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Enters an object. Anything else (null, <c>[]</c>, a scalar) is skipped and the answer is false.</summary>
     public static bool StartObject(ref Utf8JsonReader reader)
@@ -23,25 +25,22 @@ internal static partial class JsonRead
         return false;
     }
 
-    /// <summary>Moves to the next member's name; false at the end of the object.</summary>
-    public static bool NextMember(ref Utf8JsonReader reader)
+    /// <summary>Moves to the value of the next member; false at the end of the object.</summary>
+    /// <param name="reader">The reader, inside the object.</param>
+    /// <param name="name">The member's name in UTF-8, without escapes.</param>
+    public static bool NextMember(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
     {
         Advance(ref reader);
-        return reader.TokenType == JsonTokenType.PropertyName;
-    }
+        if (reader.TokenType != JsonTokenType.PropertyName)
+        {
+            name = default;
+            return false;
+        }
 
-    /// <summary>The length in bytes of the current member's name without escapes; after it <c>ValueTextEquals</c> cannot throw.</summary>
-    public static int NameLength(ref Utf8JsonReader reader)
-    {
-        var length = reader.HasValueSequence ? (int)reader.ValueSequence.Length : reader.ValueSpan.Length;
-        return reader.ValueIsEscaped ? UnescapedLength(ref reader, length) : length;
-    }
-
-    /// <summary>Moves over the value of the member whose name the reader stands on.</summary>
-    public static void SkipMember(ref Utf8JsonReader reader)
-    {
+        // Nearly every name lies in the input as it is; comparing it there is much of what makes reading fast.
+        name = reader.HasValueSequence || reader.ValueIsEscaped ? CopyName(ref reader) : reader.ValueSpan;
         Advance(ref reader);
-        Skip(ref reader);
+        return true;
     }
 
     /// <summary>Moves to the last token of the current value.</summary>
@@ -83,24 +82,29 @@ internal static partial class JsonRead
         }
     }
 
-    private static int UnescapedLength(ref Utf8JsonReader reader, int length)
+    /// <summary>A name from <see cref="NextMember"/> as text.</summary>
+    internal static string Text(ReadOnlySpan<byte> name)
     {
-        byte[]? rented = null;
-        var buffer = length <= StackBuffer ? stackalloc byte[StackBuffer] : rented = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            return reader.CopyString(buffer);
+            return StrictUtf8.GetString(name);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw BrokenText(exception);
+        }
+    }
+
+    private static ReadOnlySpan<byte> CopyName(ref Utf8JsonReader reader)
+    {
+        var name = new byte[reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length];
+        try
+        {
+            return name.AsSpan(0, reader.CopyString(name));
         }
         catch (InvalidOperationException exception)
         {
             throw BrokenText(exception);
-        }
-        finally
-        {
-            if (rented is not null)
-            {
-                ArrayPool<byte>.Shared.Return(rented);
-            }
         }
     }
 

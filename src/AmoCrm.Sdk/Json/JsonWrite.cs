@@ -28,7 +28,21 @@ internal static partial class JsonWrite
     {
         if (value is { } number)
         {
-            writer.WriteNumber(name, Plain(number));
+            AsItIs(writer, name, Plain(number));
+        }
+    }
+
+    /// <summary>Writes a number member with the zeros that it has.</summary>
+    public static void AsItIs(Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal value)
+    {
+        // Most are whole, and whole numbers are formatted in a fraction of the time.
+        if (value.Scale == 0 && value is >= long.MinValue and <= long.MaxValue)
+        {
+            writer.WriteNumber(name, (long)value);
+        }
+        else
+        {
+            writer.WriteNumber(name, value);
         }
     }
 
@@ -135,5 +149,5 @@ internal static partial class JsonWrite
     }
 
     // 150.00 is not a whole number to amoCRM: decimal keeps the zeros it was made with, and dividing drops them.
-    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+    private static decimal Plain(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 }

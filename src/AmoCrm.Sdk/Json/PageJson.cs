@@ -20,28 +20,24 @@ internal static class PageJson
         }
         else if (JsonRead.StartObject(ref reader))
         {
-            while (JsonRead.NextMember(ref reader))
+            while (JsonRead.NextMember(ref reader, out var member))
             {
-                switch (JsonRead.NameLength(ref reader))
+                switch (member.Length)
                 {
-                    case 5 when reader.ValueTextEquals("_page"u8):
-                        JsonRead.Advance(ref reader);
+                    case 5 when member.SequenceEqual("_page"u8):
                         number = Count(ref reader);
                         break;
-                    case 11 when reader.ValueTextEquals("_page_count"u8):
-                        JsonRead.Advance(ref reader);
+                    case 11 when member.SequenceEqual("_page_count"u8):
                         pageCount = Count(ref reader);
                         break;
-                    case 12 when reader.ValueTextEquals("_total_items"u8):
-                        JsonRead.Advance(ref reader);
+                    case 12 when member.SequenceEqual("_total_items"u8):
                         totalItems = Count(ref reader);
                         break;
-                    case 9 when reader.ValueTextEquals("_embedded"u8):
-                        JsonRead.Advance(ref reader);
+                    case 9 when member.SequenceEqual("_embedded"u8):
                         items = Embedded(ref reader, name, read) ?? items;
                         break;
                     default:
-                        JsonRead.SkipMember(ref reader);
+                        JsonRead.Skip(ref reader);
                         break;
                 }
             }
@@ -74,16 +70,15 @@ internal static class PageJson
             return null;
         }
 
-        while (JsonRead.NextMember(ref reader))
+        while (JsonRead.NextMember(ref reader, out var member))
         {
-            if (JsonRead.NameLength(ref reader) == name.Length && reader.ValueTextEquals(name))
+            if (member.SequenceEqual(name))
             {
-                JsonRead.Advance(ref reader);
                 items = JsonRead.List(ref reader, read);
             }
             else
             {
-                JsonRead.SkipMember(ref reader);
+                JsonRead.Skip(ref reader);
             }
         }
 

@@ -9,16 +9,14 @@ internal static class RangeJson
         where T : struct
     {
         T? from = null, to = null;
-        while (JsonRead.NextMember(ref reader))
+        while (JsonRead.NextMember(ref reader, out var name))
         {
-            switch (JsonRead.NameLength(ref reader))
+            switch (name.Length)
             {
-                case 4 when reader.ValueTextEquals("from"u8):
-                    JsonRead.Advance(ref reader);
+                case 4 when name.SequenceEqual("from"u8):
                     from = read(ref reader);
                     break;
-                case 2 when reader.ValueTextEquals("to"u8):
-                    JsonRead.Advance(ref reader);
+                case 2 when name.SequenceEqual("to"u8):
                     to = read(ref reader);
                     break;
                 default:

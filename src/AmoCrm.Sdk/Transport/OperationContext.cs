@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace AmoCrm.Sdk.Transport;
 
 /// <summary>What the writer of one item of a body gets from the runtime.</summary>
-internal sealed class OperationContext
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct OperationContext
 {
-    public static OperationContext Empty { get; } = new();
-
     /// <summary>The mark by which the item's answer is found again; null where none is sent.</summary>
     public string? RequestId { get; init; }
 

@@ -37,30 +37,27 @@ public class ModelEmitterTests
                 IReadOnlyList<string>? steps = null;
                 IReadOnlyList<Tag>? tags = null;
                 AdditionalData? additional = null;
-                while (JsonRead.NextMember(ref reader))
+                while (JsonRead.NextMember(ref reader, out var member))
                 {
-                    switch (JsonRead.NameLength(ref reader))
+                    switch (member.Length)
                     {
-                        case 2 when reader.ValueTextEquals("id"u8):
-                            JsonRead.Advance(ref reader);
+                        case 2 when member.SequenceEqual("id"u8):
                             id = JsonRead.Int64OrNull(ref reader);
                             break;
-                        case 4 when reader.ValueTextEquals("name"u8):
-                            JsonRead.Advance(ref reader);
+                        case 4 when member.SequenceEqual("name"u8):
                             name = JsonRead.String(ref reader);
                             break;
-                        case 5 when reader.ValueTextEquals("steps"u8):
-                            JsonRead.Advance(ref reader);
+                        case 5 when member.SequenceEqual("steps"u8):
                             steps = JsonRead.List<string>(ref reader, JsonRead.String);
                             break;
-                        case 9 when reader.ValueTextEquals("_embedded"u8):
+                        case 9 when member.SequenceEqual("_embedded"u8):
                             ReadEmbedded(ref reader, ref tags, ref additional);
                             break;
-                        case 6 when reader.ValueTextEquals("_links"u8):
-                            JsonRead.SkipMember(ref reader);
+                        case 6 when member.SequenceEqual("_links"u8):
+                            JsonRead.Skip(ref reader);
                             break;
                         default:
-                            AdditionalData.Add(ref additional, ref reader);
+                            AdditionalData.Add(ref additional, member, ref reader);
                             break;
                     }
                 }

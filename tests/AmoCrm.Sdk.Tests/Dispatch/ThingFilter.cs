@@ -21,21 +21,19 @@ internal sealed class ThingFilter
 
         var filter = new ThingFilter();
         AdditionalData? additional = null;
-        while (JsonRead.NextMember(ref reader))
+        while (JsonRead.NextMember(ref reader, out var name))
         {
-            if (reader.ValueTextEquals("id"u8))
+            if (name.SequenceEqual("id"u8))
             {
-                reader.Read();
                 filter.Id = JsonRead.List(ref reader, static (ref Utf8JsonReader json) => JsonRead.Int64(ref json));
             }
-            else if (reader.ValueTextEquals("updated_at"u8))
+            else if (name.SequenceEqual("updated_at"u8))
             {
-                reader.Read();
                 filter.UpdatedFrom = ReadFrom(ref reader);
             }
             else
             {
-                AdditionalData.Add(ref additional, ref reader);
+                AdditionalData.Add(ref additional, name, ref reader);
             }
         }
 
@@ -51,9 +49,8 @@ internal sealed class ThingFilter
             return null;
         }
 
-        while (JsonRead.NextMember(ref reader))
+        while (JsonRead.NextMember(ref reader, out _))
         {
-            reader.Read();
             from = JsonRead.Int64(ref reader);
         }
 

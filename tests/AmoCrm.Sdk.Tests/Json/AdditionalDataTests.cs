@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AmoCrm.Sdk.Json;
 
@@ -40,23 +41,51 @@ public sealed class AdditionalDataTests
         Assert.Equal(2, Read("""{"a":1,"a":2}""", "{}")!["a"].GetInt32());
     }
 
+    [Fact]
+    public void Ten_thousand_unknown_members_cost_ten_times_what_a_thousand_cost()
+    {
+        Assert.InRange(Allocation(10_000) / (double)Allocation(1000), 5, 15);
+
+        static long Allocation(int count)
+        {
+            var json = Encoding.UTF8.GetBytes($"{{{string.Join(',', Enumerable.Range(0, count).Select(static number => $"\"name{number}\":\"value\""))}}}");
+            ReadAll(json);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Equal(count, ReadAll(json)!.Count);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        static AdditionalData? ReadAll(byte[] json)
+        {
+            AdditionalData? data = null;
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            while (JsonRead.NextMember(ref reader, out var name))
+            {
+                AdditionalData.Add(ref data, name, ref reader);
+            }
+
+            return data;
+        }
+    }
+
     private static AdditionalData? Read(string members, string group)
     {
         AdditionalData? data = null;
         JsonValues.Read(members, (ref Utf8JsonReader reader) =>
         {
-            while (JsonRead.NextMember(ref reader))
+            while (JsonRead.NextMember(ref reader, out var name))
             {
-                AdditionalData.Add(ref data, ref reader);
+                AdditionalData.Add(ref data, name, ref reader);
             }
 
             return 0;
         });
         JsonValues.Read(group, (ref Utf8JsonReader reader) =>
         {
-            while (JsonRead.NextMember(ref reader))
+            while (JsonRead.NextMember(ref reader, out var name))
             {
-                AdditionalData.Add(ref data, "_embedded", ref reader);
+                AdditionalData.Add(ref data, "_embedded", name, ref reader);
             }
 
             return 0;

@@ -63,20 +63,31 @@ public sealed class JsonReadListsTests
     }
 
     [Fact]
-    public void An_escaped_name_is_as_long_as_it_reads()
+    public void An_escaped_name_is_as_it_reads()
     {
-        var length = JsonValues.Read(
+        JsonValues.Read(
             """{"\u0069d":1}""",
             static (ref Utf8JsonReader reader) =>
             {
-                JsonRead.NextMember(ref reader);
-                var length = JsonRead.NameLength(ref reader);
-                Assert.True(reader.ValueTextEquals("id"u8));
-                JsonRead.SkipMember(ref reader);
-                JsonRead.NextMember(ref reader);
-                return length;
+                Assert.True(JsonRead.NextMember(ref reader, out var name));
+                Assert.True(name.SequenceEqual("id"u8));
+                Assert.Equal(JsonTokenType.Number, reader.TokenType);
+                Assert.False(JsonRead.NextMember(ref reader, out _));
+                return 0;
             });
+    }
 
-        Assert.Equal(2, length);
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(250)]
+    public void A_list_of_any_length_is_read(int count)
+    {
+        var numbers = Enumerable.Range(0, count).Select(static number => (long)number).ToArray();
+
+        Assert.Equal(numbers, JsonValues.Read($"[{string.Join(',', numbers)}]", static (ref Utf8JsonReader reader) => JsonRead.List(ref reader, JsonRead.Int64)));
     }
 }
