@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace AmoCrm.Sdk.Json;
@@ -27,7 +28,7 @@ internal static partial class JsonRead
         {
             case JsonTokenType.Null or JsonTokenType.False:
                 return null;
-            case JsonTokenType.String when !reader.HasValueSequence && reader.ValueSpan.IsEmpty:
+            case JsonTokenType.String when reader.HasValueSequence ? reader.ValueSequence.IsEmpty : reader.ValueSpan.IsEmpty:
                 return null;
             case JsonTokenType.StartArray:
                 return Items(ref reader, read);
@@ -82,6 +83,7 @@ internal static partial class JsonRead
         }
 
         // The name's bytes are looked at as they are: an escaped digit is nothing that PHP writes.
-        return !ahead.HasValueSequence && !ahead.ValueSpan.IsEmpty && !ahead.ValueSpan.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        var name = ahead.HasValueSequence ? ahead.ValueSequence.ToArray() : ahead.ValueSpan;
+        return !name.IsEmpty && !name.ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 }
