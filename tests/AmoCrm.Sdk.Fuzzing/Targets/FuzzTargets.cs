@@ -20,6 +20,7 @@ internal static class FuzzTargets
         new SettingsTarget(),
         new JournalsTarget(),
         new RowsTarget(),
+        new YamlTarget(),
         new ManifestTarget(),
     ];
 

@@ -18,17 +18,9 @@ internal sealed class ManifestTarget : FuzzTarget
 
     public override string Name => "manifest";
 
-    public override IEnumerable<string> Words => ["### spec/models/more.yaml\n", "- ", ": ", "{ ", " }", "[", "]", "\"", "'", "|\n", ">\n", "&a ", "*a", "!!str ", "? ", "<<: ", "---\n", "...\n", "%YAML 1.2\n", "\t", "\u0085", "*/", "\"\"\"", "</summary>"];
+    public override IEnumerable<string> Words => [.. YamlShapes.Words, "### spec/models/more.yaml\n", "*/", "\"\"\"", "</summary>"];
 
-    public override IReadOnlyList<GrowingInput> Growing =>
-    [
-        new("deep flow", static size => "models: " + new string('[', Math.Min(size, 2000))),
-        new("deep blocks", static size => string.Concat(Enumerable.Range(0, Math.Min(300, size / 20)).Select(static depth => new string(' ', depth) + "a:\n"))),
-        new("long text", static size => $"summary: \"{new string('x', size)}\""),
-        new("many entries", static size => "models:\n" + string.Concat(Enumerable.Range(0, size / 16).Select(static number => $"  Model{number}: {{}}\n"))),
-        new("one key many times", static size => GrowingInput.Repeat("module: a\n", size)),
-        new("blanks", static size => new string(' ', size)),
-    ];
+    public override IReadOnlyList<GrowingInput> Growing => YamlShapes.Growing;
 
     public override ValueTask RunAsync(byte[] input)
     {
@@ -66,10 +58,7 @@ internal sealed class ManifestTarget : FuzzTarget
             return;
         }
 
-        var text = file.GetText();
-        var span = diagnostic.Location.SourceSpan;
-        FuzzFailureException.ThrowUnless(span.Start >= 0 && span.End <= text.Length && span.Start <= span.End, "A diagnostic is at a place that its file has.");
-        FuzzFailureException.ThrowUnless(place.StartLinePosition.Line < text.Lines.Count && place.EndLinePosition.Line < text.Lines.Count && place.StartLinePosition <= place.EndLinePosition, "A diagnostic is on a line that its file has.");
+        PlaceOracle.Check(file.GetText(), diagnostic.Location.SourceSpan, place.Span);
     }
 
     private static List<ManifestFileText> Split(string text)

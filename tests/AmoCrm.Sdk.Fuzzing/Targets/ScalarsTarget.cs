@@ -34,7 +34,7 @@ internal sealed class ScalarsTarget : FuzzTarget
     private static string? Text(object? value) => value switch
     {
         IEnumerable<long> numbers => string.Join(',', numbers),
-        JsonElement element => element.GetRawText(),
+        JsonElement element => Convert.ToHexString(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(element)),
         _ => value?.ToString(),
     };
 

@@ -33,9 +33,9 @@ internal sealed class StepsTarget : FuzzTarget
         {
             // The step's type is no handler.
         }
-        catch (ArgumentException exception) when (exception is not AmoCrmArgumentException && exception.ParamName == "step")
+        catch (ArgumentException exception) when (exception is not AmoCrmArgumentException && exception.ParamName is "step" or "context")
         {
-            // The step has no type.
+            // The step has no type, or one of them cannot be read.
         }
     }
 
