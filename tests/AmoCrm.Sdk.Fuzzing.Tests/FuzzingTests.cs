@@ -58,6 +58,7 @@ public sealed class FuzzingTests
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var progress = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

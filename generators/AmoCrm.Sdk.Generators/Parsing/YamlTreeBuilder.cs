@@ -1,5 +1,4 @@
 using AmoCrm.Sdk.Generators.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -12,7 +11,7 @@ internal sealed class YamlTreeBuilder
     private const int MaximumDepth = 32;
 
     private readonly string _path;
-    private readonly IScanner _scanner;
+    private readonly FlowDepthScanner _scanner;
     private readonly Parser _parser;
     private readonly YamlMarks _marks;
     private readonly DiagnosticBag _problems = new();

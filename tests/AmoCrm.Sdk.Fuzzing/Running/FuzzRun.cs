@@ -46,6 +46,7 @@ internal static class FuzzRun
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var last = new Queue<string>();

@@ -20,7 +20,8 @@ internal sealed class ManifestTarget : FuzzTarget
 
     public override IEnumerable<string> Words => [.. YamlShapes.Words, "### spec/models/more.yaml\n", "*/", "\"\"\"", "</summary>"];
 
-    public override IReadOnlyList<GrowingInput> Growing => YamlShapes.Growing;
+    // What the parser alone is about grows in the target "yaml".
+    public override IReadOnlyList<GrowingInput> Growing => [.. YamlShapes.Growing.Where(static shape => shape.Name is "long text" or "many entries" or "one key many times")];
 
     public override ValueTask RunAsync(byte[] input)
     {
