@@ -28,7 +28,7 @@ internal static class TokenTimes
         {
             return Handler.ReadJsonWebToken(token.Reveal());
         }
-        catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or SecurityTokenException)
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal static class CSharpText
     /// <summary>Text for an XML comment, on one line; <c>`code`</c> becomes a code element.</summary>
     public static string XmlDoc(string text)
     {
-        var escaped = string.Join(" ", text.Split(['\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries))
+        var escaped = string.Join(" ", new string([.. text.Select(static character => IsBlank(character) ? ' ' : character)]).Split([' '], StringSplitOptions.RemoveEmptyEntries))
             .Replace("&", "&amp;")
             .Replace("<", "&lt;")
             .Replace(">", "&gt;");
@@ -52,6 +52,9 @@ internal static class CSharpText
 
     /// <summary>A number as C# writes it in every culture.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // C# ends a line at more characters than \n, and XML has none of the control characters (CSharpTextTests).
+    private static bool IsBlank(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
 
     private static bool IsBetterRaw(string value) =>
         value.IndexOfAny(['"', '\\']) >= 0

@@ -1,5 +1,4 @@
 using AmoCrm.Sdk.Generators.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -12,15 +11,17 @@ internal sealed class YamlTreeBuilder
     private const int MaximumDepth = 32;
 
     private readonly string _path;
-    private readonly Scanner _scanner;
+    private readonly FlowDepthScanner _scanner;
     private readonly Parser _parser;
+    private readonly YamlMarks _marks;
     private readonly DiagnosticBag _problems = new();
 
     private YamlTreeBuilder(string path, string text)
     {
         _path = path;
-        _scanner = new Scanner(new StringReader(text));
+        _scanner = new FlowDepthScanner(new StringReader(text));
         _parser = new Parser(_scanner);
+        _marks = new YamlMarks(text);
     }
 
     /// <summary>The root node, null for an empty file, and what was found on the way; or the syntax error that stopped it.</summary>
@@ -33,14 +34,14 @@ internal sealed class YamlTreeBuilder
         }
         catch (YamlException error)
         {
-            return (null, [], new YamlSyntaxError(YamlMarks.Span(error.Start, error.End), error.Message));
+            return (null, [], new YamlSyntaxError(builder._marks.Span(error.Start, error.End), error.Message));
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             // YamlDotNet's own mistakes on malformed text, for example on a bracket that is left open before a '?'
             // (A_broken_entry_costs_itself_only). A generator that throws is CS8785 and emits nothing.
             var position = builder._scanner.CurrentPosition;
-            return (null, [], new YamlSyntaxError(YamlMarks.Span(position, position), "Here the text stops being YAML."));
+            return (null, [], new YamlSyntaxError(builder._marks.Span(position, position), "Here the text stops being YAML."));
         }
     }
 
@@ -153,15 +154,11 @@ internal sealed class YamlTreeBuilder
     private void Unsupported(SourceSpan span, string what) => _problems.Report(DiagnosticDescriptors.UnsupportedYaml, _path, span, what);
 
     /// <summary>YamlDotNet ends a flow collection before its closing bracket.</summary>
-    private static SourceSpan Whole(ParsingEvent start, ParsingEvent end, bool isFlow)
+    private SourceSpan Whole(ParsingEvent start, ParsingEvent end, bool isFlow)
     {
         var span = SourceSpan.Between(SpanOf(start), SpanOf(end));
-        return isFlow
-            ? new SourceSpan(
-                TextSpan.FromBounds(span.Text.Start, span.Text.End + 1),
-                new LinePositionSpan(span.Lines.Start, new LinePosition(span.Lines.End.Line, span.Lines.End.Character + 1)))
-            : span;
+        return isFlow ? _marks.WithNext(span) : span;
     }
 
-    private static SourceSpan SpanOf(ParsingEvent parsed) => YamlMarks.Span(parsed.Start, parsed.End);
+    private SourceSpan SpanOf(ParsingEvent parsed) => _marks.Span(parsed.Start, parsed.End);
 }

@@ -60,7 +60,7 @@ internal static class SignedToken
             var parsed = Handler.ReadJsonWebToken(token);
             return parsed.IsEncrypted ? throw Malformed() : parsed;
         }
-        catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or SecurityTokenException)
         {
             throw Malformed();
         }

@@ -21,9 +21,9 @@ internal sealed record TokenAnswer(AmoCrmSecret AccessToken, AmoCrmSecret Refres
                 answer = new TokenAnswer(access, refresh, Time(json, "server_time"));
             }
         }
-        catch (AmoCrmInvalidResponseException)
+        catch (Exception exception) when (exception is AmoCrmInvalidResponseException or InvalidOperationException)
         {
-            // Half an answer, or a page of a server in front.
+            // Half an answer, or a page of a server in front; or a text in it that is not valid Unicode.
         }
 
         return answer is not null;

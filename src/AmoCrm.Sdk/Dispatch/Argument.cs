@@ -76,7 +76,34 @@ internal static partial class Argument
     public static JsonElement Json(JsonElement value, ArgumentContext context)
     {
         _ = context;
+        ReadTexts(value);
         return value.Clone();
+    }
+
+    // Half of a surrogate pair throws when it is read. Better here, where it is an argument that is wrong, than when the request is written.
+    private static void ReadTexts(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = value.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadTexts(member.Value);
+                }
+
+                break;
+        }
     }
 
     private static bool TryInteger(JsonElement value, out long number)

@@ -7,6 +7,9 @@ namespace AmoCrm.Sdk.Dispatch;
 /// <summary>The keys of a query string as legacy callers pass them: <c>filter[id][]</c>, <c>filter[updated_at][from]</c>.</summary>
 internal static class BracketKey
 {
+    // amoCRM's deepest is filter[statuses][0][pipeline_id]. Each level is a call of Insert, and a stack that overflows ends the process.
+    private const int MaximumDepth = 32;
+
     /// <summary>Splits <c>filter[id][]</c> into the root and what is in the brackets: <c>id</c> and an empty text.</summary>
     public static bool TrySplit(string key, out string root, [NotNullWhen(true)] out string[]? rest)
     {
@@ -20,7 +23,7 @@ internal static class BracketKey
 
         root = key[..open];
         rest = key[(open + 1)..^1].Split("][");
-        return !rest.Any(static part => part.Contains('[', StringComparison.Ordinal) || part.Contains(']', StringComparison.Ordinal));
+        return rest.Length <= MaximumDepth && !rest.Any(static part => part.Contains('[', StringComparison.Ordinal) || part.Contains(']', StringComparison.Ordinal));
     }
 
     /// <summary>Turns the bracketed keys of an object into nested members; others stay. <c>{"filter[id][]": 5}</c> of the filter becomes <c>{"id": [5]}</c>.</summary>

@@ -41,8 +41,16 @@ internal sealed class HandlerDescriptor<TRequest, TResult> : HandlerDescriptor
             return false;
         }
 
-        WriteEnvelope(envelope, request, result);
-        return true;
+        try
+        {
+            WriteEnvelope(envelope, request, result);
+            return true;
+        }
+        catch (InvalidOperationException exception)
+        {
+            // A member that no model declares is kept as it came, and half of a surrogate pair can be kept and not be written.
+            throw new AmoCrmInvalidResponseException($"{Name}: the answer holds a text that is not valid Unicode.", 200, exception) { Handler = Name };
+        }
     }
 
     private TRequest Read(JsonElement arguments)

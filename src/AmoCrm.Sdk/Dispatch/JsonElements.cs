@@ -43,7 +43,18 @@ internal static class JsonElements
         _ => JsonValue.Create(element),
     };
 
-    public static bool AreEqual(JsonElement left, JsonElement right) => JsonNode.DeepEquals(ToNode(left), ToNode(right));
+    /// <summary>Whether two values mean the same. One with the same member twice means nothing in particular, and so equals none.</summary>
+    public static bool AreEqual(JsonElement left, JsonElement right)
+    {
+        try
+        {
+            return JsonNode.DeepEquals(ToNode(left), ToNode(right));
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Reads text that should be one JSON value and nothing behind it.</summary>
     public static bool TryParse(string text, out JsonElement element, [NotNullWhen(false)] out string? problem)

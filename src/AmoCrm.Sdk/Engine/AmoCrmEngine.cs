@@ -63,12 +63,13 @@ public sealed class AmoCrmEngine : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the step.</param>
     /// <returns>The envelope: the very object that is in the context.</returns>
     /// <exception cref="AmoCrmUnknownHandlerException">The step's type is no handler.</exception>
-    /// <exception cref="ArgumentException">The step has no type.</exception>
+    /// <exception cref="ArgumentException">The step has no type, or it or the context has the same member twice, or a name that is not valid Unicode.</exception>
     /// <exception cref="OperationCanceledException">The step was cancelled.</exception>
     public async Task<JsonObject> ExecuteStepAsync(JsonObject step, JsonObject context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(context);
+        ThrowIfBroken(context);
         var handler = _handlers.Get(ReadType(step));
         var output = handler.OutputVariable;
         JsonObject envelope;
@@ -124,12 +125,45 @@ public sealed class AmoCrmEngine : IAsyncDisposable
         {
             throw new AmoCrmArgumentException(handler.Name, "params", "The params, or what they take from the context, hold a text that is not valid Unicode.", exception);
         }
+        catch (ArgumentException exception) when (exception is not AmoCrmArgumentException)
+        {
+            // The parser of nodes tells of it when an object is looked into for the first time, which is here.
+            throw new AmoCrmArgumentException(handler.Name, "params", "The params, or what they take from the context, hold an object with the same member twice.", exception);
+        }
     }
 
-    private static string ReadType(JsonObject step) =>
-        step["type"] is { } type && type.GetValueKind() == JsonValueKind.String
-            ? type.ToString()
-            : throw new ArgumentException("A step needs a \"type\" that names its handler, such as \"amocrm_get_company\".", nameof(step));
+    private static string ReadType(JsonObject step)
+    {
+        try
+        {
+            if (step["type"] is { } type && type.GetValueKind() == JsonValueKind.String)
+            {
+                return type.ToString();
+            }
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            throw Broken(nameof(step), exception);
+        }
+
+        throw new ArgumentException("A step needs a \"type\" that names its handler, such as \"amocrm_get_company\".", nameof(step));
+    }
+
+    // Nodes tell of what is wrong when they are looked into for the first time. That must not be when the envelope of a call that was made is put there.
+    private static void ThrowIfBroken(JsonObject context)
+    {
+        try
+        {
+            _ = context.Count;
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            throw Broken(nameof(context), exception);
+        }
+    }
+
+    private static ArgumentException Broken(string parameter, Exception cause) =>
+        new($"The {parameter} has the same member twice, or a text that is not valid Unicode.", parameter, cause);
 
     private static JsonObject ReadParams(HandlerDescriptor handler, JsonObject step) => step["params"] switch
     {

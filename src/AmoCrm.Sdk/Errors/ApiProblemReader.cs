@@ -7,7 +7,7 @@ namespace AmoCrm.Sdk;
 /// <summary>Reads the problem documents amoCRM answers with; they come in several shapes, none of which it keeps to.</summary>
 internal static partial class ApiProblemReader
 {
-    /// <summary>The JSON object of an answer, or null when it is something else.</summary>
+    /// <summary>The JSON object of an answer, or null when it is something else, or holds a text that is not valid Unicode: whoever looked into it later would trip over that.</summary>
     public static JsonElement? Parse(ReadOnlyMemory<byte> body)
     {
         if (body.IsEmpty)
@@ -17,10 +17,11 @@ internal static partial class ApiProblemReader
 
         try
         {
+            ReadTexts(body.Span);
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -69,6 +70,18 @@ internal static partial class ApiProblemReader
         }
 
         return errors;
+    }
+
+    private static void ReadTexts(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
+            {
+                reader.GetString();
+            }
+        }
     }
 
     private static void AddItems(List<AmoCrmValidationError> errors, JsonElement items)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace AmoCrm.Sdk.Json;
@@ -27,7 +28,7 @@ internal static partial class JsonRead
         {
             case JsonTokenType.Null or JsonTokenType.False:
                 return null;
-            case JsonTokenType.String when !reader.HasValueSequence && reader.ValueSpan.IsEmpty:
+            case JsonTokenType.String when reader.HasValueSequence ? reader.ValueSequence.IsEmpty : reader.ValueSpan.IsEmpty:
                 return null;
             case JsonTokenType.StartArray:
                 return Items(ref reader, read);

@@ -21,9 +21,8 @@ internal sealed class SettingsFile(string path)
             {
                 var root = await JsonNode.ParseAsync(stream, documentOptions: Lenient, cancellationToken: cancellationToken).ConfigureAwait(false)
                     ?? throw new AmoCrmConfigurationException($"The settings file {path} holds null: it has to hold a JSON object.");
-                return HasDuplicates(root)
-                    ? throw new AmoCrmConfigurationException($"The settings file {path} has an object with the same member twice, and nobody can tell which counts: remove one.")
-                    : root;
+                CheckTexts(root);
+                return root;
             }
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
@@ -93,21 +92,44 @@ internal sealed class SettingsFile(string path)
         }
     }
 
-    // The parser tells of members that are there twice when their object is looked into for the first time: better here than in the middle of a writing.
-    private static bool HasDuplicates(JsonNode? node)
+    // The parser tells of members that are there twice, and of texts that are half of a surrogate pair, when they are looked at for the first time: better here than in the middle of a writing.
+    private void CheckTexts(JsonNode root)
     {
         try
         {
-            return node switch
-            {
-                JsonObject members => members.Any(static member => HasDuplicates(member.Value)),
-                JsonArray items => items.Any(HasDuplicates),
-                _ => false,
-            };
+            ReadTexts(root);
         }
         catch (ArgumentException)
         {
-            return true;
+            throw new AmoCrmConfigurationException($"The settings file {path} has an object with the same member twice, and nobody can tell which counts: remove one.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new AmoCrmConfigurationException($"The settings file {path} holds a text that is not valid Unicode: look for \\ud8 to \\udf without its other half.");
+        }
+    }
+
+    private static void ReadTexts(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var (_, member) in members)
+                {
+                    ReadTexts(member);
+                }
+
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                value.GetValue<string>();
+                break;
         }
     }
 }

@@ -28,12 +28,12 @@ public sealed class CustomFieldScopeJsonConverter : JsonConverter<CustomFieldSco
         return CustomFieldScope.TryParse(text, out var scope) ? scope : throw new JsonException(CustomFieldScope.NoSuchScope + ".");
     }
 
-    /// <summary>Writes the path.</summary>
+    /// <summary>Writes the path; null for <c>default</c>, as which that is read.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The scope.</param>
     public static void WriteValue(Utf8JsonWriter writer, CustomFieldScope value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value.Path);
+        writer.WriteStringValue(value.Path.Length == 0 ? null : value.Path);
     }
 }

@@ -24,6 +24,7 @@ public class CSharpTextTests
     [InlineData("Set `fetch` to read.", "Set <c>fetch</c> to read.")]
     [InlineData("An odd ` stays.", "An odd ` stays.")]
     [InlineData("two\n  lines", "two lines")]
+    [InlineData("a\u2028b\u2029c\u0085d\0e\tf", "a b c d e f")]
     public void A_comment_is_well_formed(string text, string expected) => Assert.Equal(expected, CSharpText.XmlDoc(text));
 
     [Theory]

@@ -98,6 +98,29 @@ public sealed class YamlFileParserTests
         Assert.Contains(Parse(deep).Problems, problem => problem.Id is "AMO0003" or "AMO0001");
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{")]
+    [InlineData("{ a: [ ")]
+    public void Brackets_without_end_are_refused_at_once(string bracket)
+    {
+        // Without FlowDepthScanner this takes minutes.
+        var text = "a: " + string.Concat(Enumerable.Repeat(bracket, 100_000));
+
+        Assert.Equal("AMO0001", Assert.Single(Parse(text).Problems).Id);
+    }
+
+    [Theory]
+    [InlineData("a: [")]
+    [InlineData("a:\n  b: [")]
+    public void A_mistake_at_the_end_is_on_the_last_line(string text)
+    {
+        var problem = Assert.Single(Parse(text).Problems);
+
+        Assert.Equal(text.Count('\n'), problem.LineSpan.End.Line);
+        Assert.InRange(problem.Span.End, 0, text.Length);
+    }
+
     [Fact]
     public void Equal_texts_parse_to_equal_files()
     {

@@ -17,6 +17,7 @@ public sealed class ForgedTokenTests
         { "a.b.c", AmoCrmSignatureFailure.Malformed },
         { "..", AmoCrmSignatureFailure.Malformed },
         { "a.b.c.d.e", AmoCrmSignatureFailure.Malformed },
+        { "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.Y2FuYXJ5Y...U", AmoCrmSignatureFailure.Malformed },
         { new string('a', 100_000), AmoCrmSignatureFailure.Malformed },
         { Tokens.Unsigned("canary", Tokens.WidgetClaims()), AmoCrmSignatureFailure.Malformed },
         { Tokens.Unsigned("""{"alg":"none"}""", Tokens.WidgetClaims()), AmoCrmSignatureFailure.WrongAlgorithm },

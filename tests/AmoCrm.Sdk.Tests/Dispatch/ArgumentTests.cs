@@ -126,6 +126,13 @@ public sealed class ArgumentTests
         Assert.Equal(1, kept.GetProperty("a")[0].GetInt32());
     }
 
+    [Theory]
+    [InlineData("\"cut off \\ud83d\"")]
+    [InlineData("{\"a\": [\"cut off \\ud83d\"]}")]
+    [InlineData("{\"\\ud83d\": 1}")]
+    public void Half_a_character_in_JSON_is_found_before_anything_is_sent(string json) =>
+        Assert.Throws<InvalidOperationException>(() => Argument.Json(JsonText.Element(json), Context));
+
     [Fact]
     public void An_open_set_takes_what_nobody_has_seen()
     {

@@ -19,4 +19,11 @@ public sealed class BracketKeyTests
     [InlineData("""{"a[b[c]]": 1}""", """{"a[b[c]]":1}""")]
     public void Keys_of_a_query_string_become_nested_members(string json, string expected) =>
         Assert.True(JsonElements.AreEqual(JsonText.Element(expected), BracketKey.Expand(JsonText.Element(json), Filter)));
+
+    [Theory]
+    [InlineData(32, true)]
+    [InlineData(33, false)]
+    [InlineData(100_000, false)]
+    public void A_key_has_a_depth(int depth, bool isKey) =>
+        Assert.Equal(isKey, BracketKey.TrySplit("filter" + string.Concat(Enumerable.Repeat("[a]", depth)), out _, out _));
 }

@@ -62,6 +62,33 @@ public sealed class AmoCrmEngineTests
         Assert.Equal("invalid_params", state["thing"]!["error_code"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("""{"thing_id": 5, "name": {"a": 1, "a": 2}}""", "{}")]
+    [InlineData("""{"thing_id": 5, "thing_id": 6}""", "{}")]
+    [InlineData("""{"thing_id": "{a.b}"}""", """{"a": {"b": 1, "b": 2}}""")]
+    public async Task A_member_that_is_there_twice_is_an_invalid_param(string parameters, string context)
+    {
+        var state = JsonText.Object(context);
+
+        await Engine().ExecuteStepAsync(Step(parameters), state, Token);
+
+        Assert.Equal("invalid_params", state["thing"]!["error_code"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("""{"type": "amocrm_get_thing", "params": {}, "params": {}}""", "{}", "step")]
+    [InlineData("""{"type": "\ud83d"}""", "{}", "step")]
+    [InlineData("""{"type": "amocrm_get_thing", "params": {"thing_id": 5}}""", """{"a": 1, "a": 2}""", "context")]
+    [InlineData("""{"type": "amocrm_get_thing", "params": {"thing_id": 5}}""", """{"\ud83d": 1}""", "context")]
+    public async Task A_broken_step_or_context_throws_before_anything_is_called(string step, string context, string parameter)
+    {
+        var engine = Engine((_, _) => throw new InvalidOperationException("must not be called"));
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => engine.ExecuteStepAsync(JsonText.Object(step), JsonText.Object(context), Token));
+
+        Assert.Equal(parameter, exception.ParamName);
+    }
+
     [Fact]
     public async Task Steps_hand_values_on_through_the_context()
     {

@@ -116,6 +116,17 @@ public sealed class AmoCrmErrorsTests
         Assert.True(exception.Message.Length < 400);
     }
 
+    [Theory]
+    [InlineData("""{"title":"\ud800"}""")]
+    [InlineData("""{"\ud800":"a","title":"b"}""")]
+    [InlineData("""{"validation-errors":[{"errors":[{"code":"\udc00"}]}]}""")]
+    public void A_problem_that_is_not_valid_Unicode_is_none(string body)
+    {
+        var exception = Assert.IsType<AmoCrmValidationException>(From(400, body));
+        Assert.Null(exception.Problem);
+        Assert.StartsWith("amocrm_get_item: amoCRM refused the request (400)", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void How_long_to_wait_is_told()
     {

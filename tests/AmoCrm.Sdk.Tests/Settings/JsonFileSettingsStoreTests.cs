@@ -166,6 +166,8 @@ public sealed class JsonFileSettingsStoreTests : IDisposable
     [InlineData("{ \"settings\": { \"amocrm_access_token\": [\"token-canary\"] } }", "'amocrm_access_token'")]
     [InlineData("{ \"settings\": { \"amocrm_access_token\": \"token-canary\", \"amocrm_access_token\": \"token-canary\" } }", "twice")]
     [InlineData("{ \"settings\": {}, \"other\": [ { \"x\": \"canary\", \"x\": \"canary\" } ] }", "twice")]
+    [InlineData("{ \"settings\": { \"amocrm_access_token\": \"canary\\ud800\" } }", "Unicode")]
+    [InlineData("{ \"settings\": {}, \"other\": [ \"canary\\udc00\" ] }", "Unicode")]
     [InlineData("{ \"base_url\": \"https://x.amocrm.ru\", \"access_token\": \"token-canary\" }", "settings.amocrm_subdomain = the host of base_url")]
     [InlineData("{ \"settings\": { \"base_url\": \"https://x.amocrm.ru\", \"access_token\": \"token-canary\" } }", "settings.amocrm_access_token = access_token")]
     [InlineData("[ { \"agent_id\": \"default\", \"settings\": {} }, { \"agent_id\": \"default\", \"settings\": {} } ]", "twice")]

@@ -24,6 +24,13 @@ public sealed class CustomFieldScopeTests
     }
 
     [Fact]
+    public void No_scope_is_null()
+    {
+        Assert.Equal("null", JsonValues.Write(default(CustomFieldScope), CustomFieldScopeJsonConverter.WriteValue));
+        Assert.Equal(default, JsonValues.Read("null", CustomFieldScopeJsonConverter.ReadValue));
+    }
+
+    [Fact]
     public void A_catalog_has_an_id()
     {
         Assert.Equal(17, CustomFieldScope.Catalog(17).CatalogId);

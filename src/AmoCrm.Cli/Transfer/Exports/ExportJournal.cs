@@ -32,7 +32,7 @@ internal sealed class ExportJournal(JournalFile file)
     /// <exception cref="CliUsageException">It is of another run.</exception>
     public void Read(JournalHead head)
     {
-        foreach (var line in file.ReadLines())
+        file.Read(line =>
         {
             if (!IsStarted)
             {
@@ -52,7 +52,7 @@ internal sealed class ExportJournal(JournalFile file)
             {
                 IsDone |= line.TryGetProperty("done", out _);
             }
-        }
+        });
     }
 
     /// <summary>Whether an earlier run has it already. Where rows moved on meanwhile, as in a log with the newest first, they come again behind a continuation.</summary>

@@ -27,7 +27,7 @@ internal sealed class ImportJournal(JournalFile file)
     /// <exception cref="CliUsageException">It is of another run.</exception>
     public void Read(JournalHead head)
     {
-        foreach (var line in file.ReadLines())
+        file.Read(line =>
         {
             if (!IsStarted)
             {
@@ -38,7 +38,7 @@ internal sealed class ImportJournal(JournalFile file)
             {
                 Take(line);
             }
-        }
+        });
 
         if (Rows.Ambiguous() is { Count: > 0 } ambiguous)
         {

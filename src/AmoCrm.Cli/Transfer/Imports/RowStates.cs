@@ -11,6 +11,9 @@ internal sealed class RowStates
     private const long Failed = -2;
     private const long CreatedWithoutId = -3;
 
+    // Days of importing at amoCRM's limit: a larger number is a damaged one, and memory is not taken on its word.
+    private const long MostRows = 100_000_000;
+
     private readonly Lock _gate = new();
     private readonly List<long> _rows = [];
     private readonly Dictionary<long, RowFailure> _failures = [];
@@ -104,6 +107,8 @@ internal sealed class RowStates
 
     private void Set(long row, long state, RowFailure? failure)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(row, MostRows);
         lock (_gate)
         {
             while (_rows.Count < row)

@@ -71,6 +71,26 @@ internal sealed class JournalFile : IDisposable
         _stream.Position = whole;
     }
 
+    /// <summary>Hands on the lines, oldest first, to what they mean something to.</summary>
+    /// <param name="take">Takes a line; what it throws at one that it did not write means that the journal is damaged.</param>
+    /// <exception cref="CliFailureException">A whole line is no JSON, or none of ours.</exception>
+    public void Read(Action<JsonElement> take)
+    {
+        var number = 0;
+        foreach (var line in ReadLines())
+        {
+            number++;
+            try
+            {
+                take(line);
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException or IndexOutOfRangeException)
+            {
+                throw Damaged(number);
+            }
+        }
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Clear() => _stream.SetLength(0);
 
@@ -119,7 +139,9 @@ internal sealed class JournalFile : IDisposable
         }
         catch (JsonException)
         {
-            throw new CliFailureException($"{Path} is damaged at line {number}. --restart begins anew.");
+            throw Damaged(number);
         }
     }
+
+    private CliFailureException Damaged(int number) => new($"{Path} is damaged at line {number}. --restart begins anew.");
 }

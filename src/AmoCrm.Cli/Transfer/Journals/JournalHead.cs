@@ -26,7 +26,7 @@ internal sealed class JournalHead(JsonObject members)
     /// <exception cref="CliUsageException">It is of something else.</exception>
     public void Demand(JsonElement line, string path)
     {
-        if (!line.TryGetProperty("journal", out var version) || version.ValueKind != JsonValueKind.Number || version.GetInt32() != Version)
+        if (line.ValueKind != JsonValueKind.Object || !line.TryGetProperty("journal", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != Version)
         {
             throw new CliUsageException($"{path} is no journal of this version of amocrm. Move it away, or give --restart to overwrite it.");
         }
