@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 #if NET9_0_OR_GREATER
 using System.Runtime.InteropServices;
@@ -7,6 +6,7 @@ using System.Text;
 #endif
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk.Dispatch;
 
@@ -26,13 +26,20 @@ internal static class JsonElements
 
     public static JsonElement Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        var buffer = new PooledBuffer();
+        try
         {
-            write(writer, state);
-        }
+            using (var writer = new Utf8JsonWriter(buffer))
+            {
+                write(writer, state);
+            }
 
-        return Parse(buffer.WrittenSpan);
+            return Parse(buffer.Written.Span);
+        }
+        finally
+        {
+            buffer.Return();
+        }
     }
 
     /// <summary>A list of texts.</summary>
