@@ -16,7 +16,7 @@ internal static partial class Argument
         return value.ValueKind switch
         {
             JsonValueKind.Array => Elements(value, context, item),
-            JsonValueKind.Object when IsNumbered(value) => [.. value.EnumerateObject().Select((member, index) => Item(item, member.Value, context.Item(index)))],
+            JsonValueKind.Object when IsNumbered(value) => Values(value, context, item),
             _ => [Item(item, value, context)],
         };
     }
@@ -60,6 +60,17 @@ internal static partial class Argument
         {
             items[index] = Item(item, element, context.Item(index));
             index++;
+        }
+
+        return items;
+    }
+
+    private static List<T> Values<T>(JsonElement numbered, ArgumentContext context, ArgumentConverter<T> item)
+    {
+        var items = new List<T>();
+        foreach (var member in numbered.EnumerateObject())
+        {
+            items.Add(Item(item, member.Value, context.Item(items.Count)));
         }
 
         return items;

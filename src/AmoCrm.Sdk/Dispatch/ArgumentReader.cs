@@ -124,7 +124,15 @@ internal sealed class ArgumentReader : IDisposable
             }
         }
 
-        foreach (var (index, members) in bracketed ?? [])
+        if (bracketed is not null)
+        {
+            AddBracketed(bracketed);
+        }
+    }
+
+    private void AddBracketed(Dictionary<int, JsonObject> bracketed)
+    {
+        foreach (var (index, members) in bracketed)
         {
             // "with[]" is the list itself, "filter[id][]" a member of the filter.
             Add(index, _parameters[index].Name + "[]", JsonElements.FromNode(members.Count == 1 && members[""] is { } list ? list : members));

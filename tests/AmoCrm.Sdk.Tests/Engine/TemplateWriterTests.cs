@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Text.Json.Nodes;
 using AmoCrm.Sdk.Dispatch;
 using AmoCrm.Sdk.Engine;
@@ -119,6 +120,28 @@ public sealed class TemplateWriterTests
 
         Assert.Equal("""say "hi", "PHONE": "+7" """.TrimEnd(), JsonText.Object(text)["NAME"]!.GetValue<string>());
         Assert.Single(JsonText.Object(text));
+    }
+
+    [Theory]
+    [InlineData("{user.name} is [{user.id}]")]
+    [InlineData("{{user.name}} is {{user.id}}")]
+    [InlineData("[{user.name}] is {user.id}")]
+    public void Text_that_begins_with_a_placeholder_is_not_given_to_the_parser(string text)
+    {
+        var thrown = 0;
+        var thread = Environment.CurrentManagedThreadId;
+        void Count(object? sender, FirstChanceExceptionEventArgs arguments) => thrown += Environment.CurrentManagedThreadId == thread ? 1 : 0;
+        AppDomain.CurrentDomain.FirstChanceException += Count;
+        try
+        {
+            Resolve(text);
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.FirstChanceException -= Count;
+        }
+
+        Assert.Equal(0, thrown);
     }
 
     [Fact]
