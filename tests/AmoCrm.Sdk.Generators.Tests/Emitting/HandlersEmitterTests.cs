@@ -81,7 +81,7 @@ public class HandlersEmitterTests
         var text = Handlers(handler);
 
         Assert.Contains("HandlerDescriptor CreateCompanies { get; }", text, StringComparison.Ordinal);
-        Assert.Contains("Bind = static arguments => arguments.Items(\"items\", CreateCompany.Parameters, BindCreateCompany),", text, StringComparison.Ordinal);
+        Assert.Contains("Bind = static arguments => arguments.Items(\"items\", CreateCompany, BindCreateCompany),", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AmoCrm.Sdk.Dispatch;
 
 namespace AmoCrm.Sdk.Tests.Dispatch;
