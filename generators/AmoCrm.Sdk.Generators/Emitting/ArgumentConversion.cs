@@ -5,16 +5,18 @@ namespace AmoCrm.Sdk.Generators.Emitting;
 /// <summary>Expressions that turn a JSON argument into a value of a given type.</summary>
 internal static class ArgumentConversion
 {
-    /// <summary>The converter of the type, lists included.</summary>
-    public static string Of(TypeSpec type) => type.IsList ? $"Argument.ListOf<{CSharpType.Element(type)}>({Element(type)})" : Element(type);
+    /// <summary>The converter of the type, lists included: a lambda that captures nothing, so that asking for an argument makes no object.</summary>
+    public static string Of(TypeSpec type) => type.IsList
+        ? $"static (list, context) => Argument.List<{CSharpType.Element(type)}>(list, context, {Element(type)})"
+        : Element(type);
 
     private static string Element(TypeSpec type) => type.Kind switch
     {
-        TypeKind.StringEnum => $"Argument.OpenEnum(static (string text) => new {type.Name}(text))",
-        TypeKind.IntegerEnum => $"Argument.OpenEnum(static (long number) => new {type.Name}(number))",
-        TypeKind.Model => $"Argument.Model<{type.Name}>({type.Name}JsonConverter.ReadValue, static model => model.AdditionalData)",
-        TypeKind.QueryModel => $"Argument.QueryModel<{type.Name}>({type.Name}JsonConverter.ReadValue, static model => model.AdditionalData)",
-        TypeKind.Runtime when type.Name == "CustomFieldValues" => "Argument.Model<CustomFieldValues>(CustomFieldValuesJsonConverter.ReadValue)",
+        TypeKind.StringEnum => $"static (value, context) => new {type.Name}(Argument.Word(value, context))",
+        TypeKind.IntegerEnum => $"static (value, context) => new {type.Name}(Argument.Int64(value, context))",
+        TypeKind.Model => $"static (value, context) => Argument.Model(value, context, {type.Name}JsonConverter.ReadValue, static model => model.AdditionalData)",
+        TypeKind.QueryModel => $"static (value, context) => Argument.QueryModel(value, context, {type.Name}JsonConverter.ReadValue, static model => model.AdditionalData)",
+        TypeKind.Runtime when type.Name == "CustomFieldValues" => "static (value, context) => Argument.Model(value, context, CustomFieldValuesJsonConverter.ReadValue)",
         TypeKind.Runtime => "Argument." + type.Name,
         _ => "Argument." + char.ToUpperInvariant(type.Name[0]) + type.Name.Substring(1),
     };

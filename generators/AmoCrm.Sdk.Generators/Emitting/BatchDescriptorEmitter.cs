@@ -30,7 +30,7 @@ internal static class BatchDescriptorEmitter
             writer.Line($$"""
                 ParametersSchemaUtf8 = static () => {{module.Identifier}}Schemas.{{stem}}Parameters,
                 ResultSchemaUtf8 = static () => {{module.Identifier}}Schemas.{{stem}}Result,
-                Bind = static arguments => arguments.Items("items", {{handler.Stem}}.Parameters, {{BinderEmitter.NameOf(handler)}}),
+                Bind = static arguments => arguments.Items("items", {{handler.Stem}}, {{BinderEmitter.NameOf(handler)}}),
                 Invoke = static (client, requests, cancellationToken) => client.{{handler.Client}}.{{batch.Method}}Async(requests, cancellationToken),
                 WriteResult = static (writer, results) => JsonWrite.List(writer, results, {{ResultWriting.ItemWriter(handler)}}),
                 WriteEnvelope = static (writer, _, results) =>

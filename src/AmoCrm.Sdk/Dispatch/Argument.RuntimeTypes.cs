@@ -61,7 +61,4 @@ internal static partial class Argument
 
         return Read(value, context, read, expected);
     }
-
-    private static string Word(JsonElement value, ArgumentContext context) =>
-        String(value, context) is { Length: > 0 } text ? text : throw context.WrongKind(value, "a word");
 }

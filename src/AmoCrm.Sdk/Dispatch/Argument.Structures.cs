@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using AmoCrm.Sdk.Json;
 
@@ -6,50 +5,43 @@ namespace AmoCrm.Sdk.Dispatch;
 
 internal static partial class Argument
 {
-    /// <summary>A value of an open set of codes: any text but an empty one is taken, for amoCRM adds codes.</summary>
-    public static ArgumentConverter<T> OpenEnum<T>(Func<string, T> make) => (value, context) => make(Word(value, context));
-
-    /// <summary>A value of an open set of numbers: any whole number is taken, for amoCRM adds some.</summary>
-    public static ArgumentConverter<T> OpenEnum<T>(Func<long, T> make) => (value, context) => make(Int64(value, context));
-
     /// <summary>A list. One value alone is a list of one; text with commas is a list of its parts unless the items are free text.</summary>
-    public static ArgumentConverter<IReadOnlyList<T>> ListOf<T>(ArgumentConverter<T> item) => (value, context) =>
+    public static IReadOnlyList<T> List<T>(JsonElement value, ArgumentContext context, ArgumentConverter<T> item)
     {
-        if (typeof(T) != typeof(string))
+        if (typeof(T) != typeof(string) && value.ValueKind == JsonValueKind.String)
         {
-            value = FromJsonText(value, context);
+            value = FromListText(value, context);
         }
 
         return value.ValueKind switch
         {
-            JsonValueKind.Array => [.. value.EnumerateArray().Select((element, index) => Item(item, element, context.Item(index)))],
-            JsonValueKind.String when typeof(T) != typeof(string) && value.GetString() is { } text && text.Contains(',', StringComparison.Ordinal) =>
-                [.. text.Split(',', StringSplitOptions.TrimEntries).Select((part, index) => Item(item, JsonElements.FromText(part), context.Item(index)))],
-            JsonValueKind.Object when IsNumbered(value) => [.. value.EnumerateObject().Select((member, index) => Item(item, member.Value, context.Item(index)))],
+            JsonValueKind.Array => Elements(value, context, item),
+            JsonValueKind.Object when IsNumbered(value) => Values(value, context, item),
             _ => [Item(item, value, context)],
         };
-    };
+    }
 
     /// <summary>An object as its JSON reader takes it, whatever members it has.</summary>
-    public static ArgumentConverter<T> Model<T>(JsonValueReader<T> read) => (value, context) => Read(FromJsonText(value, context), context, read, "an object");
+    public static T Model<T>(JsonElement value, ArgumentContext context, JsonValueReader<T> read) => Read(FromJsonText(value, context), context, read, "an object");
 
     /// <summary>An object with the members of a model. One that the model does not know is an error: amoCRM refuses or ignores what is misspelt.</summary>
-    public static ArgumentConverter<T> Model<T>(JsonValueReader<T> read, Func<T, AdditionalData?> unknown) => (value, context) =>
+    public static T Model<T>(JsonElement value, ArgumentContext context, JsonValueReader<T> read, Func<T, AdditionalData?> unknown)
     {
-        var model = Read(FromJsonText(value, context), context, read, "an object");
+        var model = Model(value, context, read);
         return unknown(model) is { Count: > 0 } members ? throw UnknownMember(members.First().Key, context) : model;
-    };
+    }
 
     /// <summary>A filter or an order: nested JSON, or the legacy keys of a query string. A member that the model does not know is an error.</summary>
-    public static ArgumentConverter<T> QueryModel<T>(JsonValueReader<T> read, Func<T, AdditionalData?> unknown) => (value, context) =>
+    public static T? QueryModel<T>(JsonElement value, ArgumentContext context, JsonValueReader<T> read, Func<T, AdditionalData?> unknown)
+        where T : class
     {
         value = FromJsonText(value, context);
         switch (value.ValueKind)
         {
             // The legacy default. It must not count as a filter, which is a paid option; and an empty list is the empty map of some languages.
-            case JsonValueKind.Object when !value.EnumerateObject().Any():
+            case JsonValueKind.Object when IsEmpty(value):
             case JsonValueKind.Array when value.GetArrayLength() == 0:
-                return default;
+                return null;
             case JsonValueKind.Object:
                 break;
             default:
@@ -57,36 +49,64 @@ internal static partial class Argument
         }
 
         var model = Read(BracketKey.Expand(value, context.Parameter), context, read, "an object");
-        if (unknown(model) is { Count: > 0 } members)
+        return unknown(model) is { Count: > 0 } members ? throw UnknownMember(members.First().Key, context) : model;
+    }
+
+    private static T[] Elements<T>(JsonElement list, ArgumentContext context, ArgumentConverter<T> item)
+    {
+        var items = new T[list.GetArrayLength()];
+        var index = 0;
+        foreach (var element in list.EnumerateArray())
         {
-            throw UnknownMember(members.First().Key, context);
+            items[index] = Item(item, element, context.Item(index));
+            index++;
         }
 
-        return model;
-    };
+        return items;
+    }
+
+    private static List<T> Values<T>(JsonElement numbered, ArgumentContext context, ArgumentConverter<T> item)
+    {
+        var items = new List<T>();
+        foreach (var member in numbered.EnumerateObject())
+        {
+            items.Add(Item(item, member.Value, context.Item(items.Count)));
+        }
+
+        return items;
+    }
 
     private static T Item<T>(ArgumentConverter<T> item, JsonElement value, ArgumentContext context) =>
         item(value, context) is { } converted ? converted : throw context.WrongKind(value, "a value");
 
     // A template, a form or a command line can only give text: objects and lists may come as JSON text. It is parsed, never evaluated.
-    private static JsonElement FromJsonText(JsonElement value, ArgumentContext context)
+    private static JsonElement FromJsonText(JsonElement value, ArgumentContext context) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { } text && LooksLikeJson(text) ? Parse(text, context) : value;
+
+    private static JsonElement FromListText(JsonElement value, ArgumentContext context)
     {
-        if (value.ValueKind != JsonValueKind.String || value.GetString()!.AsSpan().TrimStart() is not ['{' or '[', ..])
+        var text = value.GetString()!;
+        if (LooksLikeJson(text))
         {
-            return value;
+            return Parse(text, context);
         }
 
-        return JsonElements.TryParse(value.GetString()!, out var parsed, out var problem)
+        return text.Contains(',', StringComparison.Ordinal) ? JsonElements.FromTexts(text.Split(',', StringSplitOptions.TrimEntries)) : value;
+    }
+
+    private static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
+
+    private static JsonElement Parse(string text, ArgumentContext context) =>
+        JsonElements.TryParse(text, out var parsed, out var problem)
             ? parsed
             : throw context.Error($"is text that looks like JSON and is not valid: {problem}");
-    }
 
     private static T Read<T>(JsonElement value, ArgumentContext context, JsonValueReader<T> read, string expected)
     {
         T? result;
         try
         {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value.GetRawText()));
+            var reader = new Utf8JsonReader(JsonElements.GetUtf8(value));
             reader.Read();
             result = read(ref reader);
         }
@@ -107,5 +127,11 @@ internal static partial class Argument
     }
 
     private static bool IsNumbered(JsonElement value) =>
-        value.EnumerateObject().Any() && value.EnumerateObject().All(static member => member.Name.Length > 0 && member.Name.All(char.IsAsciiDigit));
+        !IsEmpty(value) && value.EnumerateObject().All(static member => member.Name.Length > 0 && member.Name.All(char.IsAsciiDigit));
+
+    private static bool IsEmpty(JsonElement value)
+    {
+        using var members = value.EnumerateObject();
+        return !members.MoveNext();
+    }
 }

@@ -16,6 +16,10 @@ internal static partial class Argument
         _ => throw context.WrongKind(value, "text"),
     };
 
+    /// <summary>Text that is not empty: a value of an open set of codes, for amoCRM adds codes.</summary>
+    public static string Word(JsonElement value, ArgumentContext context) =>
+        String(value, context) is { Length: > 0 } text ? text : throw context.WrongKind(value, "a word");
+
     /// <summary>A whole number or a string of digits.</summary>
     public static long Int64(JsonElement value, ArgumentContext context) =>
         TryInteger(value, out var number) ? number : throw context.WrongKind(value, "a whole number or a string of digits");

@@ -1,29 +1,36 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AmoCrm.Sdk.Dispatch;
 
-/// <summary>The arguments of one dynamic call: names checked on construction, values converted when the binder asks for them.</summary>
-internal sealed class ArgumentReader
+/// <summary>
+/// The arguments of one dynamic call: names checked on construction, values converted when the binder asks for them.
+/// Dispose it when the request is made: what was given is noted in an array of the pool.
+/// </summary>
+internal sealed class ArgumentReader : IDisposable
 {
     private readonly HandlerDescriptor _handler;
-    private readonly string _path;
-    private readonly IReadOnlyList<HandlerParameter> _parameters;
-    private readonly Dictionary<string, Given> _given = new(StringComparer.Ordinal);
+    private readonly ParameterTable _parameters;
+    private readonly string _prefix;
+    private readonly Given[] _given;
+    private int _next;
 
     /// <summary>Reads the names of the arguments; the object may be absent or null.</summary>
     /// <exception cref="AmoCrmArgumentException">The arguments are no object, a name is unknown or given twice, or a value is not among the allowed ones.</exception>
     public ArgumentReader(HandlerDescriptor handler, JsonElement arguments)
-        : this(handler, handler.Parameters, arguments, "")
+        : this(handler, handler.ParameterTable, arguments, "")
     {
     }
 
-    private ArgumentReader(HandlerDescriptor handler, IReadOnlyList<HandlerParameter> parameters, JsonElement arguments, string path)
+    private ArgumentReader(HandlerDescriptor handler, ParameterTable parameters, JsonElement arguments, string prefix)
     {
         _handler = handler;
         _parameters = parameters;
-        _path = path;
+        _prefix = prefix;
+        // Should the names be wrong, the array is the collector's.
+        _given = ArrayPool<Given>.Shared.Rent(parameters.Count);
         switch (arguments.ValueKind)
         {
             case JsonValueKind.Undefined or JsonValueKind.Null:
@@ -41,54 +48,72 @@ internal sealed class ArgumentReader
         TryGet(name, converter, out var value) ? value : throw Missing(name);
 
     /// <summary>The value of a parameter; false when it is absent, null, or says no more than that.</summary>
-    public bool TryGet<T>(string name, ArgumentConverter<T> converter, [MaybeNullWhen(false)] out T value)
-    {
-        if (!_given.TryGetValue(name, out var given) || given.Value.ValueKind == JsonValueKind.Null)
-        {
-            value = default;
-            return false;
-        }
-
-        value = converter(given.Value, Context(name));
-        return value is not null;
-    }
+    public bool TryGet<T>(string name, ArgumentConverter<T> converter, [MaybeNullWhen(false)] out T value) =>
+        TryGet(name, converter, out value, out _);
 
     /// <summary>The value of a parameter whose null means something: true with a null value when null was given, false when it is absent.</summary>
     public bool TryGetAssigned<T>(string name, ArgumentConverter<T> converter, out T? value)
         where T : class
     {
-        TryGet(name, converter, out value);
-        return _given.ContainsKey(name);
+        TryGet(name, converter, out value, out var isGiven);
+        return isGiven;
     }
 
     /// <inheritdoc cref="TryGetAssigned{T}(string, ArgumentConverter{T}, out T)"/>
     public bool TryGetAssigned<T>(string name, ArgumentConverter<T> converter, out T? value)
         where T : struct
     {
-        value = TryGet(name, converter, out var given) ? given : null;
-        return _given.ContainsKey(name);
+        value = TryGet(name, converter, out var given, out var isGiven) ? given : null;
+        return isGiven;
     }
 
-    /// <summary>The items of a batch, each bound as the arguments of a call of its own with those parameters.</summary>
-    public IReadOnlyList<T> Items<T>(string name, IReadOnlyList<HandlerParameter> parameters, Func<ArgumentReader, T> bind) =>
-        Required(name, Argument.ListOf((value, context) => value.ValueKind == JsonValueKind.Object
-            ? bind(new ArgumentReader(_handler, parameters, value, context.Path + "."))
-            : throw context.WrongKind(value, "an object of params by name")));
+    /// <summary>The items of a batch, each bound as the arguments of a call of its own to the single handler.</summary>
+    public IReadOnlyList<T> Items<T>(string name, HandlerDescriptor single, Func<ArgumentReader, T> bind) =>
+        Required(name, (list, place) => Argument.List(list, place, (value, context) =>
+        {
+            if (value.ValueKind != JsonValueKind.Object)
+            {
+                throw context.WrongKind(value, "an object of params by name");
+            }
+
+            using var item = new ArgumentReader(_handler, single.ParameterTable, value, context.Path + ".");
+            return bind(item);
+        }));
+
+    /// <inheritdoc/>
+    public void Dispose() => ArrayPool<Given>.Shared.Return(_given, clearArray: true);
+
+    private bool TryGet<T>(string name, ArgumentConverter<T> converter, [MaybeNullWhen(false)] out T value, out bool isGiven)
+    {
+        var index = IndexOf(name);
+        ref readonly var given = ref _given[index];
+        isGiven = given.As is not null;
+        if (!isGiven || given.Value.ValueKind == JsonValueKind.Null)
+        {
+            value = default;
+            return false;
+        }
+
+        value = converter(given.Value, Context(index));
+        return value is not null;
+    }
 
     private void ReadNames(JsonElement arguments)
     {
-        var bracketed = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        var next = 0;
+        Dictionary<int, JsonObject>? bracketed = null;
         foreach (var member in arguments.EnumerateObject())
         {
-            if (FindParameter(member.Name) is { } parameter)
+            if (_parameters.Find(member, ref next, out var givenAs) is >= 0 and var index)
             {
-                Add(parameter, member.Name, member.Value);
+                Add(index, givenAs, member.Value);
             }
-            else if (BracketKey.TrySplit(member.Name, out var root, out var rest) && FindParameter(root) is { } rooted)
+            else if (BracketKey.TrySplit(member.Name, out var root, out var rest) && _parameters.Find(root) is >= 0 and var rooted)
             {
-                if (!bracketed.TryGetValue(rooted.Name, out var members))
+                bracketed ??= [];
+                if (!bracketed.TryGetValue(rooted, out var members))
                 {
-                    bracketed.Add(rooted.Name, members = []);
+                    bracketed.Add(rooted, members = []);
                 }
 
                 BracketKey.Insert(members, rest, member.Value);
@@ -99,77 +124,77 @@ internal sealed class ArgumentReader
             }
         }
 
-        foreach (var (name, members) in bracketed)
+        if (bracketed is not null)
         {
-            // "with[]" is the list itself, "filter[id][]" a member of the filter.
-            Add(FindParameter(name)!, name + "[]", JsonElements.FromNode(members.Count == 1 && members[""] is { } list ? list : members));
+            AddBracketed(bracketed);
         }
     }
 
-    private void Add(HandlerParameter parameter, string givenAs, JsonElement value)
+    private void AddBracketed(Dictionary<int, JsonObject> bracketed)
     {
+        foreach (var (index, members) in bracketed)
+        {
+            // "with[]" is the list itself, "filter[id][]" a member of the filter.
+            Add(index, _parameters[index].Name + "[]", JsonElements.FromNode(members.Count == 1 && members[""] is { } list ? list : members));
+        }
+    }
+
+    private void Add(int index, string givenAs, JsonElement value)
+    {
+        var parameter = _parameters[index];
         if (parameter.IsIgnored)
         {
             return;
         }
 
-        var context = Context(parameter.Name);
         if (value.ValueKind != JsonValueKind.Null && !IsAllowed(parameter, value))
         {
             var reason = parameter.AllowedValuesReason is { } text ? $": {text.TrimEnd('.')}" : "";
-            throw context.Error(parameter.AllowedValues.Count == 0
+            throw Context(index).Error(parameter.AllowedValues.Count == 0
                 ? $"is not taken{reason}"
                 : $"takes only {string.Join(", ", parameter.AllowedValues.Select(static allowed => $"'{allowed}'"))}{reason}");
         }
 
-        if (!_given.TryGetValue(parameter.Name, out var earlier))
+        ref var given = ref _given[index];
+        if (given.As is null)
         {
-            _given.Add(parameter.Name, new Given(value, givenAs));
+            given = new Given(value, givenAs);
         }
-        else if (!JsonElements.AreEqual(earlier.Value, value))
+        else if (!JsonElements.AreEqual(given.Value, value))
         {
-            throw context.Error(earlier.GivenAs == givenAs
+            throw Context(index).Error(given.As == givenAs
                 ? "is given twice with different values"
-                : $"is given twice with different values, as '{earlier.GivenAs}' and as '{givenAs}'");
+                : $"is given twice with different values, as '{given.As}' and as '{givenAs}'");
         }
     }
 
     private static bool IsAllowed(HandlerParameter parameter, JsonElement value) =>
-        (parameter.AllowedValues.Count == 0 && parameter.AllowedValuesReason is null)
-        || parameter.AllowedValues.Contains(value.ToString(), StringComparer.Ordinal);
+        parameter.AllowedValues.Count == 0
+            ? parameter.AllowedValuesReason is null
+            : parameter.AllowedValues.Contains(value.ToString(), StringComparer.Ordinal);
 
-    private HandlerParameter? FindParameter(string name)
-    {
-        foreach (var parameter in _parameters)
-        {
-            if (parameter.Name == name || parameter.Aliases.Contains(name, StringComparer.Ordinal))
-            {
-                return parameter;
-            }
-        }
+    private int IndexOf(string name) => _parameters.IndexOf(name, ref _next) is >= 0 and var index
+        ? index
+        : throw new ArgumentException($"{_handler.Name} has no parameter '{name}'.", nameof(name));
 
-        return null;
-    }
-
-    private ArgumentContext Context(string name) =>
-        new(_handler, FindParameter(name) ?? new HandlerParameter(name, "json", IsRequired: false), _path + name);
+    private ArgumentContext Context(int index) => new(_handler, _parameters[index], _prefix);
 
     private AmoCrmArgumentException Missing(string name)
     {
-        var context = Context(name);
-        var given = _given.ContainsKey(name) ? "must not be null" : "is missing";
-        var summary = context.Parameter.Summary is { Length: > 0 } text ? $": {text.TrimEnd('.')}" : "";
-        return context.Error($"{given}; it is required ({context.Parameter.Type}){summary}");
+        var index = IndexOf(name);
+        var parameter = _parameters[index];
+        var given = _given[index].As is null ? "is missing" : "must not be null";
+        var summary = parameter.Summary is { Length: > 0 } text ? $": {text.TrimEnd('.')}" : "";
+        return Context(index).Error($"{given}; it is required ({parameter.Type}){summary}");
     }
 
     private AmoCrmArgumentException Unknown(string name)
     {
-        var names = _parameters.SelectMany(static parameter => parameter.Aliases.Prepend(parameter.Name));
-        var allowed = _parameters.Count == 0
-            ? "It takes no params."
-            : $"It takes: {string.Join(", ", _parameters.Select(static parameter => parameter.Name))}.";
-        return new AmoCrmArgumentException(_handler.Name, name, $"There is no param '{_path}{name}'.{NameSuggestion.For(name, names)} {allowed}");
+        var allowed = _parameters.Count == 0 ? "It takes no params." : $"It takes: {string.Join(", ", _parameters.Names)}.";
+        return new AmoCrmArgumentException(
+            _handler.Name, name, $"There is no param '{_prefix}{name}'.{NameSuggestion.For(name, _parameters.NamesAndAliases)} {allowed}");
     }
 
-    private readonly record struct Given(JsonElement Value, string GivenAs);
+    /// <summary>What was given for a parameter, and by which name; null when nothing was.</summary>
+    private readonly record struct Given(JsonElement Value, string? As);
 }

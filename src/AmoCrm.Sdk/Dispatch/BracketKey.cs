@@ -31,7 +31,7 @@ internal static class BracketKey
     /// <param name="parameter">The parameter that the object is given for: its name may be the root of the keys.</param>
     public static JsonElement Expand(JsonElement value, HandlerParameter parameter)
     {
-        if (!value.EnumerateObject().Any(static member => member.Name.Contains('[', StringComparison.Ordinal)))
+        if (!HasBracket(value))
         {
             return value;
         }
@@ -81,6 +81,19 @@ internal static class BracketKey
 
             Insert(inner, path[1..], value);
         }
+    }
+
+    private static bool HasBracket(JsonElement value)
+    {
+        foreach (var member in value.EnumerateObject())
+        {
+            if (member.Name.Contains('[', StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Append(JsonObject target, string name, JsonElement value)

@@ -5,6 +5,8 @@ namespace AmoCrm.Sdk.Dispatch;
 /// <summary>One handler: its name, what it calls, what it takes and answers, and how to call it by name.</summary>
 public abstract class HandlerDescriptor
 {
+    private ParameterTable? _parameterTable;
+
     private protected HandlerDescriptor()
     {
     }
@@ -59,6 +61,9 @@ public abstract class HandlerDescriptor
 
     /// <summary>The type that typed calls by name answer.</summary>
     public abstract Type ResultType { get; }
+
+    /// <summary>The same parameters for those who look for names; made when arguments are bound for the first time.</summary>
+    internal ParameterTable ParameterTable => _parameterTable ??= new ParameterTable(Parameters);
 
     internal Utf8Literal ParametersSchemaUtf8 { get; init; } = static () => "{}"u8;
 

@@ -57,7 +57,8 @@ internal sealed class HandlerDescriptor<TRequest, TResult> : HandlerDescriptor
     {
         try
         {
-            return Bind(new ArgumentReader(this, arguments));
+            using var reader = new ArgumentReader(this, arguments);
+            return Bind(reader);
         }
         catch (InvalidOperationException exception)
         {

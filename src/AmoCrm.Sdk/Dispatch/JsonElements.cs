@@ -1,7 +1,12 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+#if NET9_0_OR_GREATER
+using System.Runtime.InteropServices;
+#else
+using System.Text;
+#endif
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk.Dispatch;
 
@@ -21,16 +26,41 @@ internal static class JsonElements
 
     public static JsonElement Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        var buffer = new PooledBuffer();
+        try
         {
-            write(writer, state);
-        }
+            using (var writer = new Utf8JsonWriter(buffer))
+            {
+                write(writer, state);
+            }
 
-        return Parse(buffer.WrittenSpan);
+            return Parse(buffer.Written.Span);
+        }
+        finally
+        {
+            buffer.Return();
+        }
     }
 
-    public static JsonElement FromText(string text) => Write(text, static (writer, value) => writer.WriteStringValue(value));
+    /// <summary>A list of texts.</summary>
+    public static JsonElement FromTexts(IReadOnlyList<string> texts) => Write(texts, static (writer, values) =>
+    {
+        writer.WriteStartArray();
+        foreach (var value in values)
+        {
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
+    });
+
+    /// <summary>The element's own JSON. Before .NET 9 it can only be had as a copy.</summary>
+    public static ReadOnlySpan<byte> GetUtf8(JsonElement element) =>
+#if NET9_0_OR_GREATER
+        JsonMarshal.GetRawUtf8Value(element);
+#else
+        Encoding.UTF8.GetBytes(element.GetRawText());
+#endif
 
     public static JsonElement FromNode(JsonNode? node) =>
         node is null ? Null : Write(node, static (writer, value) => value.WriteTo(writer));

@@ -11,16 +11,18 @@ namespace AmoCrm.Sdk.Engine;
 /// <remarks>Safe for concurrent use, one context per scenario. Dispose it to close the client that it made itself.</remarks>
 public sealed class AmoCrmEngine : IAsyncDisposable
 {
+    private const string OutputVariable = "output_var";
+
     private readonly IAmoCrmClient _client;
     private readonly IAsyncDisposable? _owned;
     private readonly HandlerRegistry _handlers;
-    private readonly TemplateResolver _templates;
+    private readonly EngineOptions _options;
 
     internal AmoCrmEngine(IAmoCrmClient client, HandlerRegistry handlers, EngineOptions? options, IAsyncDisposable? owned = null)
     {
         _client = client;
         _handlers = handlers;
-        _templates = new TemplateResolver(options ?? new EngineOptions());
+        _options = options ?? new EngineOptions();
         _owned = owned;
     }
 
@@ -117,9 +119,11 @@ public sealed class AmoCrmEngine : IAsyncDisposable
     {
         try
         {
-            var parameters = _templates.Resolve(ReadParams(handler, step), context);
-            var output = TakeOutputVariable(handler, parameters);
-            return (output, JsonElements.FromNode(parameters));
+            var parameters = ReadParams(handler, step);
+            var scope = new TemplateScope(context, _options);
+            var output = ReadOutputVariable(handler, TemplateValue.Of(parameters[OutputVariable], scope));
+            var arguments = JsonElements.Write((parameters, scope), static (writer, state) => TemplateWriter.WriteObject(writer, state.parameters, state.scope, OutputVariable));
+            return (output, arguments);
         }
         catch (InvalidOperationException exception)
         {
@@ -172,20 +176,15 @@ public sealed class AmoCrmEngine : IAsyncDisposable
         _ => throw new AmoCrmArgumentException(handler.Name, "params", "The step's 'params' must be an object of params by name."),
     };
 
-    private static string TakeOutputVariable(HandlerDescriptor handler, JsonObject parameters)
+    private static string ReadOutputVariable(HandlerDescriptor handler, TemplateValue given)
     {
-        if (parameters["output_var"] is not { } given)
+        if (given.IsNull)
         {
-            parameters.Remove("output_var");
             return handler.OutputVariable;
         }
 
-        if (given.GetValueKind() != JsonValueKind.String || given.ToString() is not { Length: > 0 } name)
-        {
-            throw new AmoCrmArgumentException(handler.Name, "output_var", "'output_var' must be the name of a context key: text that is not empty.");
-        }
-
-        parameters.Remove("output_var");
-        return name;
+        return given.Text is { Length: > 0 } name
+            ? name
+            : throw new AmoCrmArgumentException(handler.Name, OutputVariable, "'output_var' must be the name of a context key: text that is not empty.");
     }
 }

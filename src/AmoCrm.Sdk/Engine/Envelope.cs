@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AmoCrm.Sdk.Dispatch;
+using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk.Engine;
 
@@ -11,9 +11,9 @@ internal static class Envelope
     /// <summary>Calls the handler. What amoCRM answered and what is wrong with the arguments ends up in the envelope; a cancellation throws.</summary>
     public static async Task<JsonObject> InvokeAsync(HandlerDescriptor handler, IAmoCrmClient client, JsonElement arguments, CancellationToken cancellationToken)
     {
+        var buffer = new PooledBuffer();
         try
         {
-            var buffer = new ArrayBufferWriter<byte>();
             var writer = new Utf8JsonWriter(buffer);
             await using (writer.ConfigureAwait(false))
             {
@@ -28,11 +28,15 @@ internal static class Envelope
                 writer.WriteEndObject();
             }
 
-            return JsonNode.Parse(buffer.WrittenSpan, documentOptions: new JsonDocumentOptions { MaxDepth = JsonElements.MaximumDepth })!.AsObject();
+            return JsonNode.Parse(buffer.Written.Span, documentOptions: new JsonDocumentOptions { MaxDepth = JsonElements.MaximumDepth })!.AsObject();
         }
         catch (Exception exception) when (exception is IAmoCrmError and not OperationCanceledException)
         {
             return Failure(handler, exception, (IAmoCrmError)exception);
+        }
+        finally
+        {
+            buffer.Return();
         }
     }
 

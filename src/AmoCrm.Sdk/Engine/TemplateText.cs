@@ -42,7 +42,19 @@ internal static class TemplateText
         return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
+    // Most text that begins with a brace begins with a placeholder, and the parser says "no JSON" by an exception. So what stands behind
+    // the brace is looked at first: JSON has a name in quotes there.
+    private static bool LooksLikeJson(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        if (start is not ['{' or '[', ..])
+        {
+            return false;
+        }
+
+        var inner = start.TrimStart("[ \t\r\n");
+        return inner is not ['{', ..] || inner[1..].TrimStart() is ['"' or '}', ..];
+    }
 
     private static string ToText(JsonNode? node)
     {
@@ -50,9 +62,7 @@ internal static class TemplateText
         {
             case null or JsonValueKind.Null:
                 return "";
-            case JsonValueKind.String:
-                return node.ToString();
-            default:
+            case JsonValueKind.Object or JsonValueKind.Array:
                 var buffer = new ArrayBufferWriter<byte>();
                 using (var writer = new Utf8JsonWriter(buffer, Compact))
                 {
@@ -60,6 +70,8 @@ internal static class TemplateText
                 }
 
                 return Encoding.UTF8.GetString(buffer.WrittenSpan);
+            default:
+                return node.ToString();
         }
     }
 }

@@ -29,12 +29,12 @@ public class HandlersEmitterTests
     [Fact]
     public void Each_kind_of_type_has_its_converter()
     {
-        Assert.Equal("Argument.ListOf<long>(Argument.Int64)", ArgumentConversion.Of(ListOf(Number)));
-        Assert.Equal("Argument.OpenEnum(static (string text) => new NoteType(text))", ArgumentConversion.Of(EnumOf("NoteType")));
-        Assert.Equal("Argument.Model<Tag>(TagJsonConverter.ReadValue, static model => model.AdditionalData)", ArgumentConversion.Of(ModelOf("Tag")));
+        Assert.Equal("static (list, context) => Argument.List<long>(list, context, Argument.Int64)", ArgumentConversion.Of(ListOf(Number)));
+        Assert.Equal("static (value, context) => new NoteType(Argument.Word(value, context))", ArgumentConversion.Of(EnumOf("NoteType")));
+        Assert.Equal("static (value, context) => Argument.Model(value, context, TagJsonConverter.ReadValue, static model => model.AdditionalData)", ArgumentConversion.Of(ModelOf("Tag")));
         Assert.Equal("Argument.UnixTime", ArgumentConversion.Of(Time));
         Assert.Equal(
-            "Argument.QueryModel<CompanyFilter>(CompanyFilterJsonConverter.ReadValue, static model => model.AdditionalData)",
+            "static (value, context) => Argument.QueryModel(value, context, CompanyFilterJsonConverter.ReadValue, static model => model.AdditionalData)",
             ArgumentConversion.Of(new TypeSpec(TypeKind.QueryModel, "CompanyFilter", IsList: false, IsNullable: true, IsValueType: false)));
     }
 
@@ -81,7 +81,7 @@ public class HandlersEmitterTests
         var text = Handlers(handler);
 
         Assert.Contains("HandlerDescriptor CreateCompanies { get; }", text, StringComparison.Ordinal);
-        Assert.Contains("Bind = static arguments => arguments.Items(\"items\", CreateCompany.Parameters, BindCreateCompany),", text, StringComparison.Ordinal);
+        Assert.Contains("Bind = static arguments => arguments.Items(\"items\", CreateCompany, BindCreateCompany),", text, StringComparison.Ordinal);
     }
 
     [Fact]

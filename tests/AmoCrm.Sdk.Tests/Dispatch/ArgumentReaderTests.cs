@@ -172,7 +172,9 @@ public sealed class ArgumentReaderTests
     [Fact]
     public void Items_of_a_batch_are_read_as_calls_of_their_own()
     {
-        var items = TestHandlers.UpdateMany.Bind(new ArgumentReader(TestHandlers.UpdateMany, JsonText.Element("""{"items": [{"id": "1"}, {"thing_id": 2, "name": null}]}""")));
+        using var arguments = new ArgumentReader(TestHandlers.UpdateMany, JsonText.Element("""{"items": [{"id": "1"}, {"thing_id": 2, "name": null}]}"""));
+
+        var items = TestHandlers.UpdateMany.Bind(arguments);
 
         Assert.Equal([1L, 2L], items.Select(static item => item.Id));
         Assert.True(items[1].WasNameAssigned);
@@ -183,12 +185,12 @@ public sealed class ArgumentReaderTests
     {
         var arguments = JsonText.Element("""{"items": [{"thing_id": 1}, {"thing_id": 2, "nmae": "x"}]}""");
 
-        var exception = Assert.Throws<AmoCrmArgumentException>(() => TestHandlers.UpdateMany.Bind(new ArgumentReader(TestHandlers.UpdateMany, arguments)));
+        var exception = Assert.Throws<AmoCrmArgumentException>(() => TestHandlers.UpdateMany.BindRequest(arguments));
 
         Assert.Contains("'items[1].nmae'", exception.Message, StringComparison.Ordinal);
     }
 
-    private static ThingRequest Bind(string json) => TestHandlers.Bind(new ArgumentReader(TestHandlers.Get, JsonText.Element(json)));
+    private static ThingRequest Bind(string json) => (ThingRequest)TestHandlers.Get.BindRequest(JsonText.Element(json));
 
     private static AmoCrmArgumentException Refused(string json) => Assert.Throws<AmoCrmArgumentException>(() => Bind(json));
 }

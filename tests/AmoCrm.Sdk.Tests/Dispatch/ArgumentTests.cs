@@ -5,7 +5,7 @@ namespace AmoCrm.Sdk.Tests.Dispatch;
 
 public sealed class ArgumentTests
 {
-    private static readonly ArgumentContext Context = new(TestHandlers.Get, new HandlerParameter("value", "any", IsRequired: false), "value");
+    private static readonly ArgumentContext Context = new(TestHandlers.Get, new HandlerParameter("value", "any", IsRequired: false));
 
     [Theory]
     [InlineData("\"text\"", "text")]
@@ -134,14 +134,10 @@ public sealed class ArgumentTests
         Assert.Throws<InvalidOperationException>(() => Argument.Json(JsonText.Element(json), Context));
 
     [Fact]
-    public void An_open_set_takes_what_nobody_has_seen()
-    {
-        Assert.Equal("new_code", Argument.OpenEnum(static (string text) => text)(JsonText.Element("\"new_code\""), Context));
-        Assert.Equal(77, Argument.OpenEnum(static (long number) => number)(JsonText.Element("\"77\""), Context));
-    }
+    public void An_open_set_takes_what_nobody_has_seen() => Assert.Equal("new_code", Argument.Word(JsonText.Element("\"new_code\""), Context));
 
     [Fact]
-    public void A_code_is_not_empty() => Refused("\"\"", Argument.OpenEnum(static (string text) => text));
+    public void A_code_is_not_empty() => Refused("\"\"", Argument.Word);
 
     [Theory]
     [InlineData("\"lead\"")]

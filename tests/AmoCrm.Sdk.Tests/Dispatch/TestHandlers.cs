@@ -26,7 +26,7 @@ internal static class TestHandlers
         Documentation = "https://www.example.com/things",
         OutputVariable = "things",
         Parameters = [new HandlerParameter("items", "object[]", true) { Summary = "The things." }],
-        Bind = static arguments => arguments.Items("items", Update.Parameters, Bind),
+        Bind = static arguments => arguments.Items("items", Update, Bind),
         Invoke = static (_, requests, _) => Task.FromResult<IReadOnlyList<Thing>>([.. requests.Select(static request => new Thing(request.Id, request.Name ?? ""))]),
         WriteResult = static (writer, things) => writer.WriteNumberValue(things.Count),
         WriteEnvelope = static (writer, _, things) => JsonWrite.List(writer, "things"u8, things, Write),
@@ -93,17 +93,17 @@ internal static class TestHandlers
             request.WasPriceAssigned = true;
         }
 
-        if (arguments.TryGet("with", Argument.ListOf(Argument.String), out var with))
+        if (arguments.TryGet("with", static (list, context) => Argument.List<string>(list, context, Argument.String), out var with))
         {
             request.With = with;
         }
 
-        if (arguments.TryGet("user_ids", Argument.ListOf(Argument.Int64), out var userIds))
+        if (arguments.TryGet("user_ids", static (list, context) => Argument.List<long>(list, context, Argument.Int64), out var userIds))
         {
             request.UserIds = userIds;
         }
 
-        if (arguments.TryGet("filter", Argument.QueryModel<ThingFilter>(ThingFilter.Read, static filter => filter.AdditionalData), out var filter))
+        if (arguments.TryGet("filter", static (value, context) => Argument.QueryModel(value, context, ThingFilter.Read, static filter => filter.AdditionalData), out var filter))
         {
             request.Filter = filter;
         }

@@ -1,12 +1,14 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Text.Json.Nodes;
+using AmoCrm.Sdk.Dispatch;
 using AmoCrm.Sdk.Engine;
 using AmoCrm.Sdk.Tests.Dispatch;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AmoCrm.Sdk.Tests.Engine;
 
-public sealed class TemplateResolverTests
+public sealed class TemplateWriterTests
 {
     private const string Context = """
         {
@@ -96,7 +98,7 @@ public sealed class TemplateResolverTests
     [Fact]
     public void Params_are_resolved_at_any_depth_and_names_are_not()
     {
-        var resolved = new TemplateResolver(new EngineOptions()).Resolve(
+        var resolved = Resolve(
             JsonText.Object("""{"{user.id}": {"deep": [["{user.id}", {"x": "{user.name}"}]], "keep": null, "n": 1}}"""), JsonText.Object(Context));
 
         Assert.True(JsonNode.DeepEquals(JsonText.Object("""{"{user.id}": {"deep": [[5, {"x": "Пётр"}]], "keep": null, "n": 1}}"""), resolved));
@@ -105,7 +107,7 @@ public sealed class TemplateResolverTests
     [Fact]
     public void A_placeholder_of_null_leaves_its_place_out_and_a_written_null_stays()
     {
-        var resolved = new TemplateResolver(new EngineOptions()).Resolve(
+        var resolved = Resolve(
             JsonText.Object("""{"a": "{user.debt}", "b": null, "c": ["{user.debt}", 1], "d": {"e": "{user.debt}"}}"""), JsonText.Object(Context));
 
         Assert.True(JsonNode.DeepEquals(JsonText.Object("""{"b": null, "c": [1], "d": {}}"""), resolved));
@@ -120,13 +122,35 @@ public sealed class TemplateResolverTests
         Assert.Single(JsonText.Object(text));
     }
 
+    [Theory]
+    [InlineData("{user.name} is [{user.id}]")]
+    [InlineData("{{user.name}} is {{user.id}}")]
+    [InlineData("[{user.name}] is {user.id}")]
+    public void Text_that_begins_with_a_placeholder_is_not_given_to_the_parser(string text)
+    {
+        var thrown = 0;
+        var thread = Environment.CurrentManagedThreadId;
+        void Count(object? sender, FirstChanceExceptionEventArgs arguments) => thrown += Environment.CurrentManagedThreadId == thread ? 1 : 0;
+        AppDomain.CurrentDomain.FirstChanceException += Count;
+        try
+        {
+            Resolve(text);
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.FirstChanceException -= Count;
+        }
+
+        Assert.Equal(0, thrown);
+    }
+
     [Fact]
     public void The_step_and_the_context_stay_as_they_are()
     {
         var parameters = JsonText.Object("""{"a": "{items}", "b": ["{user}"]}""");
         var context = JsonText.Object(Context);
 
-        var resolved = new TemplateResolver(new EngineOptions()).Resolve(parameters, context);
+        var resolved = Resolve(parameters, context);
         resolved["a"]![0]!["id"] = 99;
 
         Assert.True(JsonNode.DeepEquals(JsonText.Object("""{"a": "{items}", "b": ["{user}"]}"""), parameters));
@@ -176,5 +200,11 @@ public sealed class TemplateResolverTests
     }
 
     private static JsonNode? Resolve(string text, JsonObject? context = null, EngineOptions? options = null) =>
-        new TemplateResolver(options ?? new EngineOptions()).Resolve(new JsonObject { ["value"] = text }, context ?? JsonText.Object(Context))["value"];
+        Resolve(new JsonObject { ["value"] = text }, context ?? JsonText.Object(Context), options)["value"];
+
+    private static JsonObject Resolve(JsonObject parameters, JsonObject context, EngineOptions? options = null)
+    {
+        var scope = new TemplateScope(context, options ?? new EngineOptions());
+        return (JsonObject)JsonElements.ToNode(JsonElements.Write((parameters, scope), static (writer, state) => TemplateWriter.WriteObject(writer, state.parameters, state.scope)))!;
+    }
 }
