@@ -59,7 +59,7 @@ internal static class TokenRules
     private static AccountHost? HostOf(string issuer)
     {
         const string Scheme = "https://";
-        if (!issuer.StartsWith(Scheme, StringComparison.Ordinal))
+        if (!issuer.StartsWith(Scheme, StringComparison.Ordinal) || issuer.Length == Scheme.Length)
         {
             return null;
         }
@@ -72,6 +72,20 @@ internal static class TokenRules
         Uri.TryCreate(audience, UriKind.Absolute, out var uri)
         && uri is { PathAndQuery: "/", UserInfo: "", Fragment: "" }
         && uri.Scheme == redirectUri.Scheme
-        && uri.IdnHost == redirectUri.IdnHost
+        && IdnHostOf(uri) is { } host
+        && host == IdnHostOf(redirectUri)
         && (uri.Port == redirectUri.Port || uri.IsDefaultPort);
+
+    // An address may be parsed and have a host that no name server could be asked for: it throws then.
+    private static string? IdnHostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 }

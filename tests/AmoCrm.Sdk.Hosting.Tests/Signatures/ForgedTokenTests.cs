@@ -36,6 +36,8 @@ public sealed class ForgedTokenTests
         { SignedByHand("""{"alg":"HS256"}""", "[1]"), AmoCrmSignatureFailure.Malformed },
         { SignedByHand("""{"alg":"HS256"}""", "not json canary"), AmoCrmSignatureFailure.Malformed },
         { SignedByHand("""{"alg":"HS256"}""", "{}"), AmoCrmSignatureFailure.WrongClaim },
+        { Tokens.Widget(Tokens.WidgetClaims().With("iss", "\"https://\"")), AmoCrmSignatureFailure.OtherAccount },
+        { Tokens.Widget(Tokens.WidgetClaims().With("aud", "\"https://canary\\uffff\"")), AmoCrmSignatureFailure.OtherAudience },
     };
 
     [Theory]
