@@ -7,15 +7,9 @@ internal sealed class SchemaDocument(SchemaTypes types)
 {
     private const string Dialect = "\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"";
 
-    public string Parameters(HandlerSpec handler)
-    {
-        return Document([$"\"description\":{CSharpText.Json(handler.Summary)}", .. ParameterObject(handler)]);
-    }
+    public string Parameters(HandlerSpec handler) => Document([$"\"description\":{CSharpText.Json(handler.Summary)}", .. ParameterObject(handler)]);
 
-    public string Result(HandlerSpec handler)
-    {
-        return Document(ResultMembers(handler));
-    }
+    public string Result(HandlerSpec handler) => Document(ResultMembers(handler));
 
     public string BatchParameters(HandlerSpec handler, BatchSpec batch)
     {
