@@ -13,6 +13,7 @@ internal static class PipelineSteps
     public const string SelectHandlers = nameof(SelectHandlers);
     public const string SelectModules = nameof(SelectModules);
     public const string SelectSchemas = nameof(SelectSchemas);
+    public const string SelectModelSchemas = nameof(SelectModelSchemas);
     public const string SelectClients = nameof(SelectClients);
     public const string SelectHandlerTable = nameof(SelectHandlerTable);
     public const string SelectClientNouns = nameof(SelectClientNouns);

@@ -31,6 +31,7 @@ public sealed class SdkGenerator : IIncrementalGenerator
         var modules = sdk.SelectMany(static (model, _) => model.Modules).WithTrackingName(PipelineSteps.SelectModules);
         var handlers = sdk.SelectMany(static (model, _) => model.Modules.SelectMany(static module => module.Handlers)).WithTrackingName(PipelineSteps.SelectHandlers);
         var schemas = sdk.SelectMany(static (model, _) => SdkSelections.Schemas(model)).WithTrackingName(PipelineSteps.SelectSchemas);
+        var modelSchemas = sdk.Select(static (model, _) => SdkSelections.ModelSchemas(model)).WithTrackingName(PipelineSteps.SelectModelSchemas);
         var clients = sdk.SelectMany(static (model, _) => model.Clients).WithTrackingName(PipelineSteps.SelectClients);
         var table = sdk.Select(static (model, _) => SdkSelections.HandlerTable(model)).WithTrackingName(PipelineSteps.SelectHandlerTable);
         var nouns = sdk.Select(static (model, _) => SdkSelections.ClientNouns(model)).WithTrackingName(PipelineSteps.SelectClientNouns);
@@ -45,6 +46,7 @@ public sealed class SdkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clients, static (output, client) => output.Add(ClientInterfaceEmitter.Emit(client), ClientEmitter.Emit(client)));
         context.RegisterSourceOutput(modules, static (output, module) => output.Add(OperationsEmitter.Emit(module), HandlersEmitter.Emit(module)));
         context.RegisterSourceOutput(schemas, static (output, module) => output.Add(SchemasEmitter.Emit(module)));
+        context.RegisterSourceOutput(modelSchemas, static (output, input) => output.Add(ModelSchemasEmitter.Emit(input)));
         context.RegisterSourceOutput(table, static (output, input) => output.Add(HandlerTableEmitter.Emit(input)));
         context.RegisterSourceOutput(nouns, static (output, input) => output.Add(ClientPropertiesEmitter.EmitInterface(input), ClientPropertiesEmitter.EmitClass(input)));
         context.RegisterSourceOutput(typeNames, static (output, names) => output.Add(JsonTypeInfoResolverEmitter.Emit(names)));

@@ -11,7 +11,7 @@ internal static class JsonTypeInfoResolverEmitter
             /// <example><c>options.TypeInfoResolverChain.Add(AmoCrmJsonTypeInfoResolver.Default)</c></example>
             """);
         writer.Line(CSharpFile.GeneratedCode);
-        using (writer.Block("public sealed class AmoCrmJsonTypeInfoResolver : IJsonTypeInfoResolver"))
+        using (writer.Block("public sealed partial class AmoCrmJsonTypeInfoResolver : IJsonTypeInfoResolver"))
         {
             using (writer.Block("private static readonly FrozenDictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> Known = new Dictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>>", ".ToFrozenDictionary();"))
             {
@@ -32,7 +32,7 @@ internal static class JsonTypeInfoResolverEmitter
 
                 /// <inheritdoc/>
                 public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-                    Known.TryGetValue(type, out var create) ? create(options) : null;
+                    Known.TryGetValue(type, out var create) ? create(options) : GetHandWritten(type, options);
                 """);
         }
 

@@ -14,7 +14,9 @@ internal static class OperationEmitter
         }
 
         XmlComment.Write(writer, handler.Summary);
-        using (writer.Block($"internal static Operation<{shape.CarrierType}, {ResultShape.OperationTypeOf(handler)}> {handler.Stem} {{ get; }} = new()", ";"))
+
+        // Made when it is first used: with an initializer, one operation would bring those of its whole module into a trimmed program.
+        using (writer.Block($"internal static Operation<{shape.CarrierType}, {ResultShape.OperationTypeOf(handler)}> {handler.Stem} => field ??= new()", ";"))
         {
             foreach (var fact in Facts(shape))
             {
@@ -128,6 +130,10 @@ internal static class OperationEmitter
             if (ResultShape.IsEmitted(handler) || handler.Returns.ItemHasRequestId)
             {
                 yield return "ResultRequestId = static result => result.RequestId";
+                if (handler.Effect == HandlerEffect.Create)
+                {
+                    yield return "Coalesce = static (open, api, operation, arguments, cancellationToken) => open.SendAsync(api, operation, arguments, cancellationToken)";
+                }
             }
 
             if (ResultShape.IsEmitted(handler) && handler.Effect == HandlerEffect.Update && shape.ItemId is { } id)

@@ -2,27 +2,18 @@ using AmoCrm.Sdk.Generators.Model;
 
 namespace AmoCrm.Sdk.Generators.Emitting;
 
-/// <summary>Whole schemas: the object of the params, the result, each with the definitions it reaches.</summary>
-internal sealed class SchemaDocument(ModuleSchemaInput input)
+/// <summary>Schemas of the object of the params and of the result. What they name is put behind them when they are asked for.</summary>
+internal sealed class SchemaDocument(SchemaTypes types)
 {
     private const string Dialect = "\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"";
 
-    public string Parameters(HandlerSpec handler)
-    {
-        var types = new SchemaTypes(input);
-        return Document([$"\"description\":{CSharpText.Json(handler.Summary)}", .. ParameterObject(handler, types)], types);
-    }
+    public string Parameters(HandlerSpec handler) => Document([$"\"description\":{CSharpText.Json(handler.Summary)}", .. ParameterObject(handler)]);
 
-    public string Result(HandlerSpec handler)
-    {
-        var types = new SchemaTypes(input);
-        return Document(ResultMembers(handler, types), types);
-    }
+    public string Result(HandlerSpec handler) => Document(ResultMembers(handler));
 
     public string BatchParameters(HandlerSpec handler, BatchSpec batch)
     {
-        var types = new SchemaTypes(input);
-        var item = "{" + string.Join(",", ParameterObject(handler, types)) + "}";
+        var item = "{" + string.Join(",", ParameterObject(handler)) + "}";
         var items = $"{{\"type\":\"array\",\"description\":{CSharpText.Json(BatchDescriptorEmitter.ItemsSummary(handler, batch))},\"maxItems\":{CSharpText.Number(batch.Maximum)},\"items\":{item}}}";
         return Document(
             [
@@ -31,34 +22,21 @@ internal sealed class SchemaDocument(ModuleSchemaInput input)
                 "\"additionalProperties\":false",
                 "\"required\":[\"items\"]",
                 Properties([$"\"items\":{items}"]),
-            ],
-            types);
+            ]);
     }
 
     public string BatchResult(HandlerSpec handler)
     {
-        var types = new SchemaTypes(input);
-        var item = "{" + string.Join(",", ResultMembers(handler, types)) + "}";
-        return Document(["\"type\":\"array\"", $"\"items\":{item}"], types);
+        var item = "{" + string.Join(",", ResultMembers(handler)) + "}";
+        return Document(["\"type\":\"array\"", $"\"items\":{item}"]);
     }
 
-    private static string Document(IEnumerable<string> members, SchemaTypes types)
-    {
-        // The definitions grow while the members are written, so they are asked for after them.
-        var written = members.Prepend(Dialect).ToList();
-        var definitions = types.Definitions();
-        if (definitions.Count > 0)
-        {
-            written.Add($"\"$defs\":{{\n{string.Join(",\n", definitions)}\n}}");
-        }
-
-        return "{" + string.Join(",\n", written) + "}";
-    }
+    private static string Document(IEnumerable<string> members) => "{" + string.Join(",\n", members.Prepend(Dialect)) + "}";
 
     private static string Properties(List<string> properties) =>
         properties.Count == 0 ? "\"properties\":{}" : $"\"properties\":{{\n{string.Join(",\n", properties)}\n}}";
 
-    private static IEnumerable<string> ParameterObject(HandlerSpec handler, SchemaTypes types)
+    private IEnumerable<string> ParameterObject(HandlerSpec handler)
     {
         yield return "\"type\":\"object\"";
         yield return "\"additionalProperties\":false";
@@ -71,7 +49,7 @@ internal sealed class SchemaDocument(ModuleSchemaInput input)
         yield return Properties(handler.Params.Select(param => $"{CSharpText.Json(param.Name)}:{types.Parameter(param)}").ToList());
     }
 
-    private static IEnumerable<string> ResultMembers(HandlerSpec handler, SchemaTypes types)
+    private IEnumerable<string> ResultMembers(HandlerSpec handler)
     {
         var model = new TypeSpec(TypeKind.Model, handler.Returns.ModelName, IsList: false, ResultShape.IsNullable(handler), IsValueType: false);
         switch (handler.Returns.Kind)

@@ -2,12 +2,9 @@ using AmoCrm.Sdk.Generators.Model;
 
 namespace AmoCrm.Sdk.Generators.Emitting;
 
-/// <summary>Types as JSON Schema. Models become definitions, each once however often and however deep it is used.</summary>
-internal sealed class SchemaTypes(ModuleSchemaInput input)
+/// <summary>Types as JSON Schema. Models are named: each is a definition of its own.</summary>
+internal sealed class SchemaTypes(EquatableArray<EnumSpec> enums)
 {
-    private readonly Queue<string> _pending = new();
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-
     /// <summary>The schema of a param, with everything that is known of it.</summary>
     public string Parameter(ParamSpec param)
     {
@@ -45,34 +42,16 @@ internal sealed class SchemaTypes(ModuleSchemaInput input)
         return "{" + string.Join(",", members.Concat(more)) + "}";
     }
 
-    /// <summary>The definitions that what was written so far reaches, by name.</summary>
-    public IReadOnlyList<string> Definitions()
-    {
-        var definitions = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        while (_pending.Count > 0)
-        {
-            var name = _pending.Dequeue();
-            definitions[name] = input.Models.FirstOrDefault(model => model.Name == name) is { } found ? SchemaModels.Of(found, this) : "{}";
-        }
-
-        return definitions.Select(static pair => $"{CSharpText.Json(pair.Key)}:{pair.Value}").ToList();
-    }
-
     private string[] Element(TypeSpec type, bool isId)
     {
         switch (type.Kind)
         {
             case TypeKind.Model or TypeKind.QueryModel:
-                if (_seen.Add(type.Name))
-                {
-                    _pending.Enqueue(type.Name);
-                }
-
                 var reference = $"\"$ref\":{CSharpText.Json("#/$defs/" + type.Name)}";
                 return [type.IsNullable ? $"\"anyOf\":[{{{reference}}},{{\"type\":\"null\"}}]" : reference];
             case TypeKind.StringEnum or TypeKind.IntegerEnum:
                 var isInteger = type.Kind == TypeKind.IntegerEnum;
-                var values = input.Enums.FirstOrDefault(spec => spec.Name == type.Name)?.Values ?? [];
+                var values = enums.FirstOrDefault(spec => spec.Name == type.Name)?.Values ?? [];
                 return [TypeMember(isInteger ? "integer" : "string", type.IsNullable), $"\"examples\":[{string.Join(",", values.Select(value => isInteger ? value.Value : CSharpText.Json(value.Value)))}]"];
             case TypeKind.Runtime:
                 return SchemaRuntimeTypes.Of(type);

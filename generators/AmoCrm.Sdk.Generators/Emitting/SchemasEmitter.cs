@@ -8,9 +8,9 @@ internal static class SchemasEmitter
     public static SourceFile Emit(ModuleSchemaInput input)
     {
         var name = input.Module.Identifier + "Schemas";
-        var schemas = new SchemaDocument(input);
+        var schemas = new SchemaDocument(new SchemaTypes(input.Enums));
         var writer = new SourceWriter();
-        writer.Line($"/// <summary>JSON Schemas of the params and results of the module <c>{input.Module.Name}</c>.</summary>");
+        writer.Line($"/// <summary>JSON Schemas of the params and results of the module <c>{input.Module.Name}</c>, without the definitions of the models they name.</summary>");
         writer.Line(CSharpFile.GeneratedCode);
         using (writer.Block($"internal static class {name}"))
         {

@@ -16,27 +16,29 @@ internal static class SdkSelections
         .OrderBy(static name => name, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    public static IEnumerable<ModuleSchemaInput> Schemas(SdkModel sdk)
+    public static IEnumerable<ModuleSchemaInput> Schemas(SdkModel sdk) => sdk.Modules.Select(module =>
+    {
+        var used = new HashSet<string>(module.Handlers.SelectMany(TypeNames), StringComparer.Ordinal);
+        return new ModuleSchemaInput(module, sdk.Enums.Where(item => used.Contains(item.Name)).ToEquatableArray());
+    });
+
+    public static ModelSchemasInput ModelSchemas(SdkModel sdk)
     {
         var models = sdk.Models.ToDictionary(static model => model.Name, StringComparer.Ordinal);
-        foreach (var module in sdk.Modules)
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in sdk.Modules.SelectMany(static module => module.Handlers).SelectMany(TypeNames))
         {
-            var reached = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var handler in module.Handlers)
-            {
-                Reach(handler.Returns.ModelName, models, reached);
-                foreach (var name in handler.Params.Select(static param => param.Type.Name).Concat(handler.Returns.Extra.Select(static field => field.Type.Name)))
-                {
-                    Reach(name, models, reached);
-                }
-            }
-
-            yield return new ModuleSchemaInput(
-                module,
-                sdk.Models.Where(model => reached.Contains(model.Name)).ToEquatableArray(),
-                sdk.Enums.Where(item => reached.Contains(item.Name)).ToEquatableArray());
+            Reach(name, models, reached);
         }
+
+        return new ModelSchemasInput(
+            sdk.Models.Where(model => reached.Contains(model.Name)).ToEquatableArray(),
+            sdk.Enums.Where(item => reached.Contains(item.Name)).ToEquatableArray());
     }
+
+    private static IEnumerable<string> TypeNames(HandlerSpec handler) => handler.Params.Select(static param => param.Type.Name)
+        .Concat(handler.Returns.Extra.Select(static field => field.Type.Name))
+        .Append(handler.Returns.ModelName);
 
     private static void Reach(string name, Dictionary<string, ModelSpec> models, HashSet<string> reached)
     {

@@ -70,10 +70,10 @@ public abstract class HandlerDescriptor
     internal Utf8Literal ResultSchemaUtf8 { get; init; } = static () => "{}"u8;
 
     /// <summary>The JSON Schema of the arguments of a dynamic call.</summary>
-    public JsonElement GetParametersSchema() => JsonElements.Parse(ParametersSchemaUtf8());
+    public JsonElement GetParametersSchema() => SchemaComposer.Compose(ParametersSchemaUtf8());
 
     /// <summary>The JSON Schema of the result of a dynamic call.</summary>
-    public JsonElement GetResultSchema() => JsonElements.Parse(ResultSchemaUtf8());
+    public JsonElement GetResultSchema() => SchemaComposer.Compose(ResultSchemaUtf8());
 
     /// <summary>Makes the typed request of a dynamic call's arguments, just as a call by name does. Nothing is sent.</summary>
     /// <param name="arguments">A JSON object of the handler's parameters; <c>default</c> or null when it needs none.</param>

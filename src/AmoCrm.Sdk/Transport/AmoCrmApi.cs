@@ -77,7 +77,7 @@ internal sealed class AmoCrmApi
     {
         operation.Validate?.Invoke(arguments);
         var result = Coalescers.CanCarry(Options, operation, arguments)
-            ? await _coalescers.SendAsync(this, operation, arguments, cancellationToken).ConfigureAwait(false)
+            ? await operation.Coalesce!(_coalescers, this, operation, arguments, cancellationToken).ConfigureAwait(false)
             : await OperationRunner.RunAsync(this, operation, arguments, cancellationToken).ConfigureAwait(false);
         return WantsFetch(operation, arguments) ? await FetchAsync(operation, arguments, result, cancellationToken).ConfigureAwait(false) : result;
     }

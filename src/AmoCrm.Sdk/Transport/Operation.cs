@@ -67,6 +67,9 @@ internal sealed class Operation<TArguments, TResult>
     /// <summary>Completes the result of a write by reading the entity back, by <see cref="FetchBack"/>.</summary>
     public Func<AmoCrmApi, TArguments, TResult, CancellationToken, Task<TResult>>? Fetch { get; init; }
 
+    /// <summary>Sends a create in a request with others; null where no other can be in it. That it is said here keeps bulk writes out of trimmed programs that only read.</summary>
+    public OperationCoalescer<TArguments, TResult>? Coalesce { get; init; }
+
     /// <summary>In batches of creates: by what a result is matched with its request.</summary>
     public Func<TResult, string?>? ResultRequestId { get; init; }
 

@@ -36,28 +36,35 @@ public class SchemasEmitterTests
     }
 
     [Fact]
-    public void A_model_that_contains_itself_is_one_definition()
+    public void A_model_is_named_where_it_is_used_and_described_once()
     {
         var handler = Create(Body(("tags", new BodyParam("tags"))), Param("tags", "Tags", ListOf(ModelOf("Tag"))));
 
-        var definitions = Schema(handler, "CreateCompanyParameters").RootElement.GetProperty("$defs");
+        var schema = Schema(handler, "CreateCompanyParameters").RootElement;
+        var models = Definitions(ModelSchemasEmitter.Emit(new ModelSchemasInput([Tag], [])).Text);
 
-        Assert.Equal(["Tag"], definitions.EnumerateObject().Select(static definition => definition.Name));
-        Assert.Equal("string", definitions.GetProperty("Tag").GetProperty("anyOf")[1].GetProperty("type").GetString());
+        Assert.Equal("#/$defs/Tag", schema.GetProperty("properties").GetProperty("tags").GetProperty("items").GetProperty("$ref").GetString());
+        Assert.False(schema.TryGetProperty("$defs", out _));
+        using var tag = JsonDocument.Parse(Assert.Single(models, static model => model.Name == "Tag").Json);
+        Assert.Equal("string", tag.RootElement.GetProperty("anyOf")[1].GetProperty("type").GetString());
     }
 
     [Fact]
     public async Task Every_schema_of_the_real_manifest_is_one()
     {
-        var schemas = GeneratorHarness.Generate(SpecFiles.All()).Files
-            .Where(static file => file.Key.StartsWith("Schemas/", StringComparison.Ordinal))
+        const string Models = "Schemas/ModelSchemas.g.cs";
+        var files = GeneratorHarness.Generate(SpecFiles.All()).Files;
+        var schemas = files
+            .Where(static file => file.Key.StartsWith("Schemas/", StringComparison.Ordinal) && file.Key != Models)
             .SelectMany(static file => Literals(file.Value))
             .ToList();
+        var definitions = string.Join(",", Definitions(files[Models]).Select(static model => $"\"{model.Name}\":{model.Json}"));
 
         Assert.NotEmpty(schemas);
         foreach (var (name, json) in schemas)
         {
-            var schema = await JsonSchema.FromJsonAsync(json, TestContext.Current.CancellationToken);
+            // A name that no model has is an exception here.
+            var schema = await JsonSchema.FromJsonAsync($"{json[..^1]},\"$defs\":{{{definitions}}}}}", TestContext.Current.CancellationToken);
             Assert.True(schema.Type != JsonObjectType.None || schema.HasReference || schema.AnyOf.Count > 0, name);
         }
     }
@@ -65,8 +72,7 @@ public class SchemasEmitterTests
     private static JsonDocument Schema(HandlerSpec handler, string name)
     {
         var module = new ModuleSpec("companies", "Companies", "Companies.", [handler]);
-        var company = new ModelSpec("Company", ModelKind.Entity, "A company.", null, [], [Field("id", "Id", Id)]);
-        var file = SchemasEmitter.Emit(new ModuleSchemaInput(module, [company, Tag], []));
+        var file = SchemasEmitter.Emit(new ModuleSchemaInput(module, []));
         return JsonDocument.Parse(Literals(file.Text).Single(literal => literal.Name == name).Json);
     }
 
@@ -75,4 +81,11 @@ public class SchemasEmitterTests
             .DescendantNodes()
             .OfType<PropertyDeclarationSyntax>()
             .Select(static property => (property.Identifier.Text, ((LiteralExpressionSyntax)property.ExpressionBody!.Expression).Token.ValueText));
+
+    private static IEnumerable<(string Name, string Json)> Definitions(string source) =>
+        CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken)
+            .DescendantNodes()
+            .OfType<SwitchExpressionArmSyntax>()
+            .Where(static arm => arm.Pattern is ConstantPatternSyntax)
+            .Select(static arm => (((LiteralExpressionSyntax)((ConstantPatternSyntax)arm.Pattern).Expression).Token.ValueText, ((LiteralExpressionSyntax)arm.Expression).Token.ValueText));
 }

@@ -60,24 +60,24 @@ public sealed class ManifestEditTests
     }
 
     [Fact]
-    public void A_model_edited_changes_its_own_files_and_the_schemas_that_reach_it()
+    public void A_model_edited_changes_its_own_files_and_the_schemas_of_models()
     {
         _run.Replace(ModelsPath, "name: { type: string?, summary: Name. }\n      kind", "name: { type: string?, summary: Its name. }\n      kind")
-            .ExpectChangedFiles("Models/Company.g.cs", "Schemas/CompaniesSchemas.g.cs");
+            .ExpectChangedFiles("Models/Company.g.cs", "Schemas/ModelSchemas.g.cs");
     }
 
     [Fact]
     public void A_field_added_changes_reader_and_writer_too()
     {
         _run.Replace(ModelsPath, "      tags:", "      site: { type: string?, summary: Web site. }\n      tags:")
-            .ExpectChangedFiles("Models/Company.g.cs", "Models/CompanyJsonConverter.g.cs", "Schemas/CompaniesSchemas.g.cs");
+            .ExpectChangedFiles("Models/Company.g.cs", "Models/CompanyJsonConverter.g.cs", "Schemas/ModelSchemas.g.cs");
     }
 
     [Fact]
-    public void An_enum_edited_changes_its_own_file_and_the_schemas_that_reach_it()
+    public void An_enum_edited_changes_its_own_file_and_the_schemas_that_name_it()
     {
         _run.Replace(ModelsPath, "large: { summary: Large. }", "large: { summary: Large. }\n      huge: { summary: Huge. }")
-            .ExpectChangedFiles("Enums/CompanyKind.g.cs", "Schemas/CompaniesSchemas.g.cs");
+            .ExpectChangedFiles("Enums/CompanyKind.g.cs", "Schemas/ModelSchemas.g.cs");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ManifestEditTests
                 (PipelineSteps.BindManifest, [Modified]),
                 (PipelineSteps.SelectSdk, [Modified]),
                 (PipelineSteps.SelectModels, [Modified, Unchanged, Unchanged]),
-                (PipelineSteps.SelectSchemas, [Unchanged, Modified]));
+                (PipelineSteps.SelectModelSchemas, [Modified]));
     }
 
     [Theory]

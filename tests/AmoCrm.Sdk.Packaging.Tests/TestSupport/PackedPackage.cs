@@ -38,6 +38,16 @@ internal sealed class PackedPackage
             group => group.Attribute("targetFramework")!.Value,
             group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value).ToArray());
 
+    /// <summary>A line for each dependency, with its version, and one for a framework without any.</summary>
+    public IReadOnlyList<string> DependencyLines => [.. _metadata
+        .Descendants()
+        .Where(static element => element.Name.LocalName == "group")
+        .SelectMany(static group => group.Elements()
+            .Select(static dependency => $"{dependency.Name.LocalName} {dependency.Attribute("id")?.Value ?? dependency.Attribute("name")!.Value} {dependency.Attribute("version")?.Value}".TrimEnd())
+            .DefaultIfEmpty("(none)")
+            .Select(line => $"{group.Attribute("targetFramework")!.Value} {line}"))
+        .Order(StringComparer.Ordinal)];
+
     private XElement? Element(string name)
     {
         return _metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name);

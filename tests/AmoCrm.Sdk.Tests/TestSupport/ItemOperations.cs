@@ -60,6 +60,7 @@ internal static class ItemOperations
         Read = static (ref Utf8JsonReader reader, ItemArguments _) => EmbeddedJson.First(ref reader, "items"u8, ReadItem),
         ReadMany = static (ref Utf8JsonReader reader) => EmbeddedJson.List(ref reader, "items"u8, ReadItem),
         ResultRequestId = static item => item.RequestId,
+        Coalesce = static (open, api, operation, arguments, cancellationToken) => open.SendAsync(api, operation, arguments, cancellationToken),
         ResultId = static item => item.Id,
         WantsFetch = static arguments => arguments.Fetch,
         Fetch = static (api, _, item, cancellationToken) => FetchBack.ReadAsync(

@@ -11,7 +11,7 @@ internal sealed class Coalescers
     /// <summary>Whether a create may share a request with others.</summary>
     public static bool CanCarry<TArguments, TResult>(AmoCrmClientOptions options, Operation<TArguments, TResult> operation, TArguments arguments) =>
         options.Coalescing.IsEnabled
-        && operation is { Effect: HandlerEffect.Create, Batch: not null, ResultRequestId: not null }
+        && operation.Coalesce is not null
         && operation.BatchRefusal?.Invoke(arguments) is null;
 
     /// <summary>Sends a create together with others of its time.</summary>

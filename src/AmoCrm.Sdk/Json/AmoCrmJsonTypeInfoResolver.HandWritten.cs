@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using AmoCrm.Sdk.Json;
+
+namespace AmoCrm.Sdk;
+
+public sealed partial class AmoCrmJsonTypeInfoResolver
+{
+    /// <summary>The types that models have members of and no manifest declares.</summary>
+    private static JsonTypeInfo? GetHandWritten(Type type, JsonSerializerOptions options) =>
+        For<AccountTime>(type, options, static () => new AccountTimeJsonConverter())
+        ?? For<CustomFieldInput>(type, options, static () => new CustomFieldInputJsonConverter())
+        ?? For<CustomFieldScope>(type, options, static () => new CustomFieldScopeJsonConverter())
+        ?? For<CustomFieldValue>(type, options, static () => new CustomFieldValueJsonConverter())
+        ?? For<CustomFieldValues>(type, options, static () => new CustomFieldValuesJsonConverter())
+        ?? For<DateTimeRange>(type, options, static () => new DateTimeRangeJsonConverter())
+        ?? For<EntityType>(type, options, static () => new EntityTypeJsonConverter())
+        ?? For<NumberRange>(type, options, static () => new NumberRangeJsonConverter())
+        ?? For<SortDirection>(type, options, static () => new SortDirectionJsonConverter());
+
+    private static JsonTypeInfo? For<T>(Type type, JsonSerializerOptions options, Func<JsonConverter<T>> converter) =>
+        type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, converter()) : null;
+}
