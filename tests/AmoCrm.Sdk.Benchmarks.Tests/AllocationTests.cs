@@ -12,7 +12,7 @@ public sealed class AllocationTests
     [MemberData(nameof(Cases))]
     public async Task The_allocations_of_a_case_are_within_their_gates(string name)
     {
-        var result = await QuickMeasurement.AllocationsAsync(BenchmarkCases.All.Single(entry => entry.Name == name), TestContext.Current.CancellationToken);
+        var result = await QuickMeasurement.AllocationsAsync(BenchmarkCases.All.Single(entry => entry.Name == name));
 
         Assert.All(result.Outcomes.Where(static outcome => IsAllocation(outcome.Target)), static outcome => Assert.True(outcome.MeetsGate, outcome.ToString()));
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AmoCrm.Sdk.Benchmarks.Quick;
 using AmoCrm.Sdk.Benchmarks.Report;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 namespace AmoCrm.Sdk.Benchmarks;
@@ -12,7 +13,7 @@ internal static class BenchmarkCommand
     {
         if (args is not ["--quick" or "--report" or "--help" or "-h" or "-?", ..])
         {
-            BenchmarkSwitcher.FromTypes([.. BenchmarkCases.All.Select(static benchmark => benchmark.Type)]).Run(args);
+            BenchmarkSwitcher.FromTypes([.. BenchmarkCases.All.Select(static benchmark => benchmark.Type)]).Run(args, DefaultConfig.Instance.AddJob(BenchmarkJob.InProcess));
             return 0;
         }
 

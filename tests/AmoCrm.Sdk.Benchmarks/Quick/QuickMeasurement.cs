@@ -8,6 +8,7 @@ internal static class QuickMeasurement
 {
     private const int Rounds = 61;
     private const int AllocationPasses = 5;
+    private const int AllocationCalls = 30;
 
     /// <summary>Measures a case, its check first.</summary>
     public static async Task<CaseResult> MeasureAsync(BenchmarkEntry entry, CancellationToken cancellationToken)
@@ -26,17 +27,16 @@ internal static class QuickMeasurement
         return Result(entry.Name, ways, times, bytes);
     }
 
-    /// <summary>Measures only what the ways of a case allocate, which hardly depends on the machine; the times of the result are zero.</summary>
-    public static async Task<CaseResult> AllocationsAsync(BenchmarkEntry entry, CancellationToken cancellationToken)
+    /// <summary>Measures only what the ways of a case allocate, without a warm-up: for a process whose code is compiled once and for good. The times of the result are zero.</summary>
+    public static async Task<CaseResult> AllocationsAsync(BenchmarkEntry entry)
     {
         await using var benchmark = entry.Create();
         await benchmark.CheckAsync();
         var ways = Way.Of(benchmark);
-        await WarmUp.BrieflyAsync(ways, cancellationToken);
         var bytes = new double[ways.Count];
         for (var i = 0; i < ways.Count; i++)
         {
-            bytes[i] = await LeastAllocationAsync(ways[i], WarmUp.LeastCalls);
+            bytes[i] = await LeastAllocationAsync(ways[i], AllocationCalls);
         }
 
         return Result(entry.Name, ways, [.. ways.Select(static _ => new double[] { 0 })], bytes);

@@ -5,11 +5,9 @@ namespace AmoCrm.Sdk.Benchmarks.Quick;
 /// <summary>Calls the ways of a case until the runtime has compiled all of their code for good, and learns how many calls make a batch.</summary>
 internal static class WarmUp
 {
-    /// <summary>After so many calls the runtime compiles a method again.</summary>
-    public const int LeastCalls = 35;
-
     private const int QuietPasses = 2;
     private const int MaximumPasses = 40;
+    private const int LeastCalls = 35;
     private const int BatchesInPass = 10;
     private const double BatchNanoseconds = 3_000_000;
 
@@ -34,19 +32,5 @@ internal static class WarmUp
         }
 
         return counts;
-    }
-
-    /// <summary>Long enough for what is allocated, which the last compilation hardly changes.</summary>
-    public static async Task BrieflyAsync(IReadOnlyList<Way> ways, CancellationToken cancellationToken)
-    {
-        for (var pass = 0; pass < QuietPasses + 1; pass++)
-        {
-            foreach (var way in ways)
-            {
-                await way.RunAsync(LeastCalls);
-            }
-
-            await Task.Delay(Tiering, cancellationToken);
-        }
     }
 }

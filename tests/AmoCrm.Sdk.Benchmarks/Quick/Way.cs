@@ -9,7 +9,6 @@ namespace AmoCrm.Sdk.Benchmarks.Quick;
 /// <param name="RunAsync">Does the work so many times.</param>
 internal sealed record Way(string Name, bool IsBaseline, Func<int, Task> RunAsync)
 {
-
     /// <summary>The ways of a case: its methods with <see cref="BenchmarkAttribute"/>.</summary>
     public static IReadOnlyList<Way> Of(BenchmarkCase benchmark) =>
     [

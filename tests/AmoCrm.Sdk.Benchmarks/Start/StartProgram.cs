@@ -41,6 +41,6 @@ internal sealed record StartProgram(string FileName, IReadOnlyList<string> Argum
         using var process = Process.Start(new ProcessStartInfo(fileName, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new DifferentWorkException($"{fileName} ended with {process.ExitCode}: {output}");
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{fileName} ended with {process.ExitCode}: {output}");
     }
 }
