@@ -52,7 +52,7 @@ public sealed class TokensOfAnAuthorizationTests
 
         await client.SendAsync(new AmoCrmRequest(HttpMethod.Get, "/api/v4/account"));
 
-        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var giveUp = new CancellationTokenSource(Patience.Limit);
         while ((await bench.RecordAsync()).Notes.Previous is not null)
         {
             await Task.Delay(1, giveUp.Token);
