@@ -1,3 +1,5 @@
+using AmoCrm.Sdk.Tests.TestSupport;
+
 namespace AmoCrm.Sdk.Tests.Auth.Authorization;
 
 /// <summary>From the answer on one process alone knows the pair; and what is in the store already may be in use.</summary>

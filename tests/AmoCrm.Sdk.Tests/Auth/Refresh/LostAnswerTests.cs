@@ -1,3 +1,5 @@
+using AmoCrm.Sdk.Tests.TestSupport;
+
 namespace AmoCrm.Sdk.Tests.Auth.Refresh;
 
 /// <summary>amoCRM gave a new pair and its answer never came: the one way in which a refresh token can be lost.</summary>
