@@ -102,5 +102,9 @@ internal static class DiagnosticCases
         new("AMO0038", HandlersPath, "  amocrm_update_company:\n    client: Companies\n    method: Update", "  [|amocrm_update_company|]:\n    client: Companies\n    method: Create", "made by 'amocrm_create_company'"),
         new("AMO0039", TasksPath, Tasks, "[|modul|]: tasks\n", "none of the keys"),
         new("AMO0040", ModelsPath, "string: name", "string: [|nam|]", "Did you mean 'name'?"),
+
+        .. TypeDiagnosticCases.All,
+        .. ParamDiagnosticCases.All,
+        .. HandlerDiagnosticCases.All,
     ];
 }

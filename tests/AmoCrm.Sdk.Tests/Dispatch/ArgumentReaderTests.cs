@@ -44,6 +44,11 @@ public sealed class ArgumentReaderTests
         Assert.Contains("The thing's id", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{}", "'thing_id' is missing; it is required (int64)")]
+    [InlineData("""{"thing_id": null}""", "'thing_id' must not be null; it is required (int64)")]
+    public void A_null_is_told_from_nothing(string json, string problem) => Assert.Contains(problem, Refused(json).Message, StringComparison.Ordinal);
+
     [Fact]
     public void An_unknown_param_is_an_error_that_suggests_the_near_one_and_lists_all()
     {

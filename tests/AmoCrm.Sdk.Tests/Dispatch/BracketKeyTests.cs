@@ -17,6 +17,8 @@ public sealed class BracketKeyTests
     [InlineData("""{"filter[id": 1}""", """{"filter[id":1}""")]
     [InlineData("""{"[id]": 1}""", """{"[id]":1}""")]
     [InlineData("""{"a[b[c]]": 1}""", """{"a[b[c]]":1}""")]
+    [InlineData("""{"a[b[c][d]": 1}""", """{"a[b[c][d]":1}""")]
+    [InlineData("""{"a[b]c][d]": 1}""", """{"a[b]c][d]":1}""")]
     public void Keys_of_a_query_string_become_nested_members(string json, string expected) =>
         Assert.True(JsonElements.AreEqual(JsonText.Element(expected), BracketKey.Expand(JsonText.Element(json), Filter)));
 

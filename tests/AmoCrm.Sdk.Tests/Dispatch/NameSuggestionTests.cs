@@ -34,4 +34,38 @@ public sealed class NameSuggestionTests
         Assert.Equal(" Did you mean 'a'?", NameSuggestion.Question(["a"]));
         Assert.Equal(" Did you mean 'a', 'b' or 'c'?", NameSuggestion.Question(["a", "b", "c"]));
     }
+    [Fact]
+    public void Two_letters_that_changed_places_are_one_slip() =>
+        Assert.Equal(["abcdef", "abcdfe", "abcdefgh"], NameSuggestion.Nearest("abcdef", ["abcdefgh", "abcdfe", "abcdef"]));
+
+    [Fact]
+    public void Letters_before_and_behind_count_as_slips()
+    {
+        Assert.Equal(["nmae", "zzzname"], NameSuggestion.Nearest("name", ["zzzname", "nmae"]));
+        Assert.Equal(["abcd", "abc"], NameSuggestion.Nearest("abcd", ["abc", "abcd"]));
+    }
+
+    [Theory]
+    [InlineData("abcdef", "abcdxy", true)]
+    [InlineData("abcdef", "abcxyz", false)]
+    [InlineData("abcdefghijkl", "abcdefghixyz", true)]
+    [InlineData("abcdefghijkl", "abcdefghixy", false)]
+    [InlineData("abcdefghijkl", "abcdefghwxyz", false)]
+    public void Two_slips_are_near_and_a_quarter_of_a_long_name(string wanted, string candidate, bool isNear) =>
+        Assert.Equal(isNear, NameSuggestion.Nearest(wanted, [candidate]).Count == 1);
+
+    [Theory]
+    [InlineData("with", "with_all_of_them", true)]
+    [InlineData("wit", "with_all_of_them", false)]
+    [InlineData("the_name_of_it_all", "name", true)]
+    [InlineData("the_name_of_it_all", "nam", false)]
+    public void A_part_of_four_letters_is_near(string wanted, string candidate, bool isNear) =>
+        Assert.Equal(isNear, NameSuggestion.Nearest(wanted, [candidate]).Count == 1);
+
+    [Fact]
+    public void The_longest_name_that_is_looked_up_has_128_letters()
+    {
+        Assert.Single(NameSuggestion.Nearest(new string('a', 128), [new string('a', 128)]));
+        Assert.Empty(NameSuggestion.Nearest(new string('a', 129), [new string('a', 129)]));
+    }
 }

@@ -1,3 +1,5 @@
+using AmoCrm.Sdk.Tests.TestSupport;
+
 namespace AmoCrm.Sdk.Tests.Auth.Authorization;
 
 /// <summary>From the answer on one process alone knows the pair; and what is in the store already may be in use.</summary>
@@ -52,7 +54,7 @@ public sealed class TokensOfAnAuthorizationTests
 
         await client.SendAsync(new AmoCrmRequest(HttpMethod.Get, "/api/v4/account"));
 
-        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var giveUp = new CancellationTokenSource(Patience.Limit);
         while ((await bench.RecordAsync()).Notes.Previous is not null)
         {
             await Task.Delay(1, giveUp.Token);

@@ -1,3 +1,5 @@
+using AmoCrm.Sdk.Tests.TestSupport;
+
 namespace AmoCrm.Sdk.Tests.Auth.Refresh;
 
 /// <summary>amoCRM gave a new pair and its answer never came: the one way in which a refresh token can be lost.</summary>
@@ -31,7 +33,7 @@ public sealed class LostAnswerTests
         await using var client = bench.MakeClient(static options => options.Retry.MaxRetries = 4);
 
         // On a clock that stands still: a repetition, or a wait until the token has rested, would never end.
-        var exception = await Assert.ThrowsAsync<AmoCrmNetworkException>(() => bench.CallAsync(client).WaitAsync(TimeSpan.FromSeconds(30)));
+        var exception = await Assert.ThrowsAsync<AmoCrmNetworkException>(() => bench.CallAsync(client).WithPatience());
 
         Assert.Contains("was lost", exception.Message, StringComparison.Ordinal);
         Assert.Equal([bench.Pair.Refresh], bench.Server.Presented);

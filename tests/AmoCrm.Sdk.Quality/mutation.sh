@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Which mistakes the tests find: mutation.sh [folder…], by default all of them, for hours. Reports go to artifacts/quality/mutation.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+results=$PWD/artifacts/quality/mutation
+mkdir -p "$results"
+
+# Stryker leaves mutated assemblies in the output of the tests, so it works in a copy.
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+git ls-files --cached --others --exclude-standard -z | tar --null --files-from=- --create | tar --extract --directory "$copy"
+cd "$copy"
+
+dotnet tool restore
+dotnet build -c Release -f net10.0 src/AmoCrm.Sdk
+mkdir "$copy/emitted"
+cp -r artifacts/obj/AmoCrm.Sdk/release_net10.0/generated/AmoCrm.Sdk.Generators "$copy/emitted"
+
+export EmittedCode=$copy/emitted
+export CustomAfterMicrosoftCommonTargets=$copy/tests/AmoCrm.Sdk.Quality/MutationRun.targets
+# The native runner of xUnit has no --filter.
+export UseMicrosoftTestingPlatformRunner=true
+# Seconds. Many a mutant makes a test wait for what never comes.
+export AMOCRM_TEST_PATIENCE=5
+# Analyzers have nothing to say of mutants.
+export RunAnalyzersDuringBuild=false
+
+slow='FullyQualifiedName!~.HostileHostsTests&FullyQualifiedName!~.SecretsStayInsideTests&FullyQualifiedName!~.ChaosTests'
+
+[ $# -gt 0 ] || set -- Auth Binding Dispatch Engine Json Parsing Resilience Transport
+for folder in "$@"; do
+  case $folder in
+    Parsing | Binding)
+      tests=AmoCrm.Sdk.Generators.Tests
+      filter='FullyQualifiedName!~.RealSpec.&FullyQualifiedName!~.DeterminismTests&FullyQualifiedName!~.EmittedSdkTests&FullyQualifiedName!~.SchemasEmitterTests&FullyQualifiedName!~.No_cut_through_a_manifest_throws&FullyQualifiedName!~.A_mistake_costs_no_more'
+      ;;
+    *)
+      tests=AmoCrm.Sdk.Tests
+      filter="FullyQualifiedName~.Tests.$folder.&$slow"
+      ;;
+  esac
+  (cd "tests/$tests" && dotnet stryker --mutate "$folder/**/*.cs" --test-case-filter "$filter" --output "$copy/$folder")
+  cp "$copy/$folder/reports/mutation-report.json" "$results/$folder.json"
+  cp "$copy/$folder/reports/mutation-report.html" "$results/$folder.html"
+done
