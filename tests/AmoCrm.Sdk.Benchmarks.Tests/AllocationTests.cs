@@ -3,6 +3,9 @@ using AmoCrm.Sdk.Benchmarks.Targets;
 
 namespace AmoCrm.Sdk.Benchmarks.Tests;
 
+// Allocations are counted over the whole process: nothing else may run meanwhile.
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
+[Collection(nameof(AllocationTests))]
 public sealed class AllocationTests
 {
     // Over real connections and in the generator, what is allocated depends on moments: there are no gates for it.
