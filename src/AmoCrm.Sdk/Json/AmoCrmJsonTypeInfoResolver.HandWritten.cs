@@ -19,6 +19,8 @@ public sealed partial class AmoCrmJsonTypeInfoResolver
         ?? For<NumberRange>(type, options, static () => new NumberRangeJsonConverter())
         ?? For<SortDirection>(type, options, static () => new SortDirectionJsonConverter());
 
+#pragma warning disable CA1859 // The chain above wants one type.
     private static JsonTypeInfo? For<T>(Type type, JsonSerializerOptions options, Func<JsonConverter<T>> converter) =>
         type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, converter()) : null;
+#pragma warning restore CA1859
 }

@@ -22,7 +22,7 @@ internal sealed class PermitSource(AmoCrmClientOptions options)
         }
 
         var taking = _limiter.AcquireAsync(key, permitCount: 1, cancellationToken);
-        return taking.IsCompletedSuccessfully ? ValueTask.FromResult(Taken(taking.Result, key, handler, TimeSpan.Zero)) : TakeLaterAsync(taking, key, handler);
+        return taking.IsCompletedSuccessfully ? ValueTask.FromResult(Taken(taking.GetAwaiter().GetResult(), key, handler, TimeSpan.Zero)) : TakeLaterAsync(taking, key, handler);
     }
 
     private async ValueTask<TakenPermit> TakeLaterAsync(ValueTask<RateLimitLease> taking, AmoCrmRateLimitKey key, string handler)
