@@ -59,7 +59,7 @@ public class PipelineWithoutIO : BenchmarkCase, IDisposable
     }
 
     private static AmoCrmResponse AtOnce(ValueTask<AmoCrmResponse> answering) =>
-        answering.IsCompletedSuccessfully ? answering.Result : throw new DifferentWorkException("The stub was waited for.");
+        answering.IsCompletedSuccessfully ? answering.GetAwaiter().GetResult() : throw new DifferentWorkException("The stub was waited for.");
 
     public void Dispose()
     {

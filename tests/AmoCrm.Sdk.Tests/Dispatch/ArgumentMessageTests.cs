@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AmoCrm.Sdk.Dispatch;
 
 namespace AmoCrm.Sdk.Tests.Dispatch;
@@ -83,7 +84,7 @@ public sealed class ArgumentMessageTests
     [InlineData("\"1, 2\"", new long[] { 1, 2 })]
     [InlineData("7", new long[] { 7 })]
     public void A_list_comes_in_the_forms_that_languages_have_for_it(string json, long[] expected) =>
-        Assert.Equal(expected, Argument.ListOf(Argument.Int64)(JsonText.Element(json), Context));
+        Assert.Equal(expected, Integers(JsonText.Element(json), Context));
 
     [Theory]
     [InlineData("{}")]
@@ -91,11 +92,11 @@ public sealed class ArgumentMessageTests
     [InlineData("{\"\": 1}")]
     [InlineData("{\"1x\": 1}")]
     public void An_object_with_other_names_is_no_list(string json) =>
-        Says(json, Argument.ListOf(Argument.Int64), "must be a whole number or a string of digits, not an object");
+        Says(json, Integers, "must be a whole number or a string of digits, not an object");
 
     [Fact]
     public void It_says_which_item_of_a_list_is_wrong() =>
-        Assert.Equal("'value[1]' must be a whole number or a string of digits, not true.", Problem("[1, true]", Argument.ListOf(Argument.Int64)));
+        Assert.Equal("'value[1]' must be a whole number or a string of digits, not true.", Problem("[1, true]", Integers));
 
     [Fact]
     public void Arguments_that_are_no_object_are_told_to_be_one() =>
@@ -103,6 +104,8 @@ public sealed class ArgumentMessageTests
             "The arguments must be a JSON object of params by name.",
             Assert.Throws<AmoCrmArgumentException>(static () => new ArgumentReader(TestHandlers.Get, JsonText.Element("[]"))).Message,
             StringComparison.Ordinal);
+
+    private static IReadOnlyList<long> Integers(JsonElement value, ArgumentContext context) => Argument.List(value, context, Argument.Int64);
 
     private static void Says<T>(string json, ArgumentConverter<T> converter, string problem) => Assert.Equal($"'value' {problem}.", Problem(json, converter));
 
