@@ -77,7 +77,7 @@ public sealed class ManifestEditTests
     public void An_enum_edited_changes_its_own_file_and_the_schemas_that_name_it()
     {
         _run.Replace(ModelsPath, "large: { summary: Large. }", "large: { summary: Large. }\n      huge: { summary: Huge. }")
-            .ExpectChangedFiles("Enums/CompanyKind.g.cs", "Schemas/ModelSchemas.g.cs");
+            .ExpectChangedFiles("Enums/CompanyKind.g.cs", "Schemas/CompaniesSchemas.g.cs", "Schemas/ModelSchemas.g.cs");
     }
 
     [Fact]
