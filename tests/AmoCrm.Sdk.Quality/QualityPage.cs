@@ -41,6 +41,11 @@ internal static class QualityPage
             page.AppendLine(CultureInfo.InvariantCulture,
                 $"| {score.Folder} | {score.Mutants} | {score.Killed} | {score.TimedOut} | {score.Survived} | {score.NotCovered} | {score.Percent:F1} % | {score.Measured:yyyy-MM-dd} |");
         }
+
+        foreach (var folder in Floors.NotMeasured(scores))
+        {
+            page.AppendLine(CultureInfo.InvariantCulture, $"| {folder} | | | | | | not measured yet | |");
+        }
     }
 
     private static void AppendLines(StringBuilder page, IReadOnlyList<LineCoverage> lines)
