@@ -41,6 +41,6 @@ for folder in "$@"; do
       ;;
   esac
   (cd "tests/$tests" && dotnet stryker --mutate "$folder/**/*.cs" --test-case-filter "$filter" --output "$copy/$folder")
-  cp "$copy/$folder/reports/mutation-report.json" "$results/$folder.json"
+  cp -p "$copy/$folder/reports/mutation-report.json" "$results/$folder.json"
   cp "$copy/$folder/reports/mutation-report.html" "$results/$folder.html"
 done
