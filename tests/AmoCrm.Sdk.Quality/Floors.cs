@@ -9,6 +9,9 @@ internal static class Floors
     /// <summary>For each folder that is mutated, in percent of its mutants.</summary>
     public const double Mutants = 75;
 
+    /// <summary>The folders that are mutated: what decides, and no data.</summary>
+    public static IReadOnlyList<string> MutatedFolders { get; } = ["Auth", "Binding", "Dispatch", "Engine", "Json", "Parsing", "Resilience", "Transport"];
+
     public static IEnumerable<string> Below(IReadOnlyList<LineCoverage> lines, IReadOnlyList<MutationScore> scores) =>
         lines.GroupBy(part => part.Project, StringComparer.Ordinal)
             .Select(project => LineCoverage.Sum(project.Key, "all", project))
@@ -16,5 +19,8 @@ internal static class Floors
             .Select(project => FormattableString.Invariant($"{project.Project}: {project.Percent:F1} % of its lines run in a test; the floor is {Lines} %"))
             .Concat(scores
                 .Where(score => score.Percent < Mutants)
-                .Select(score => FormattableString.Invariant($"{score.Folder}: {score.Percent:F1} % of its mutants are found; the floor is {Mutants} %")));
+                .Select(score => FormattableString.Invariant($"{score.Folder}: {score.Percent:F1} % of its mutants are found; the floor is {Mutants} %")))
+            .Concat(NotMeasured(scores).Select(folder => $"{folder}: its mutants were not measured"));
+
+    public static IEnumerable<string> NotMeasured(IReadOnlyList<MutationScore> scores) => MutatedFolders.Except(scores.Select(score => score.Folder), StringComparer.Ordinal);
 }

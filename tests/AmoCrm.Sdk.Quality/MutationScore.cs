@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AmoCrm.Sdk.Quality;
 
 /// <summary>What the tests found of the mistakes that Stryker made in a folder.</summary>
-internal sealed record MutationScore(string Folder, DateOnly Measured, int Killed, int TimedOut, int Survived, int NotCovered)
+internal sealed record MutationScore(string Folder, DateTime Measured, int Killed, int TimedOut, int Survived, int NotCovered)
 {
     public int Mutants => Killed + TimedOut + Survived + NotCovered;
 
@@ -23,7 +23,7 @@ internal sealed record MutationScore(string Folder, DateOnly Measured, int Kille
             .ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
         return new MutationScore(
             Path.GetFileNameWithoutExtension(path),
-            DateOnly.FromDateTime(File.GetLastWriteTimeUtc(path)),
+            File.GetLastWriteTimeUtc(path),
             statuses.GetValueOrDefault("Killed"),
             statuses.GetValueOrDefault("Timeout"),
             statuses.GetValueOrDefault("Survived"),

@@ -1,8 +1,8 @@
 using AmoCrm.Sdk.Quality;
 
-if (args is not [var root, var commit])
+if (args is not [var root])
 {
-    await Console.Error.WriteLineAsync("usage: AmoCrm.Sdk.Quality <repository> <commit>; report.sh calls it");
+    await Console.Error.WriteLineAsync("usage: AmoCrm.Sdk.Quality <repository>; report.sh calls it");
     return 2;
 }
 
@@ -10,7 +10,7 @@ var measured = Path.Combine(root, "artifacts", "quality");
 var lines = LineCoverage.Read(Path.Combine(measured, "coverage", "Cobertura.xml"), root);
 var scores = MutationScore.ReadAll(Path.Combine(measured, "mutation"));
 
-var page = QualityPage.Write(lines, scores, commit);
+var page = QualityPage.Write(lines, scores);
 await File.WriteAllTextAsync(Path.Combine(root, "docs", "quality.md"), page);
 await Console.Out.WriteAsync(page);
 

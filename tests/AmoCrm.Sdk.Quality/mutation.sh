@@ -6,10 +6,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 results=$PWD/artifacts/quality/mutation
 mkdir -p "$results"
 
-# Stryker leaves mutated assemblies in the output of the tests, so it works in a copy.
+# Stryker leaves mutated assemblies in the output of the tests, so it works in a clone.
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
-git ls-files --cached --others --exclude-standard -z | tar --null --files-from=- --create | tar --extract --directory "$copy"
+git clone --quiet . "$copy"
 cd "$copy"
 
 dotnet tool restore
@@ -41,6 +41,6 @@ for folder in "$@"; do
       ;;
   esac
   (cd "tests/$tests" && dotnet stryker --mutate "$folder/**/*.cs" --test-case-filter "$filter" --output "$copy/$folder")
-  cp "$copy/$folder/reports/mutation-report.json" "$results/$folder.json"
+  cp -p "$copy/$folder/reports/mutation-report.json" "$results/$folder.json"
   cp "$copy/$folder/reports/mutation-report.html" "$results/$folder.html"
 done

@@ -3,4 +3,4 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-dotnet run -c Release --project tests/AmoCrm.Sdk.Quality -- "$PWD" "$(git rev-parse --short HEAD)"
+dotnet run -c Release --project tests/AmoCrm.Sdk.Quality -- "$PWD"

@@ -44,10 +44,9 @@ public sealed class ArgumentMessageTests
     [Fact]
     public void It_says_what_could_not_be_read()
     {
-        Begins("5", Argument.DateTimeRange, "cannot be read as a range of times: an object of 'from' and 'to': ");
-        Begins("5", Argument.NumberRange, "cannot be read as a range of numbers: an object of 'from' and 'to': ");
+        Begins("{\"x\": 1}", Argument.DateTimeRange, "cannot be read as a range of times: an object of 'from' and 'to': ");
+        Begins("{\"x\": 1}", Argument.NumberRange, "cannot be read as a range of numbers: an object of 'from' and 'to': ");
         Begins("5", Argument.CustomFieldInput, "cannot be read as custom fields: an object of values by code, id or name: ");
-        Begins("\"upwards\"", Argument.SortDirection, "cannot be read as a direction: ");
         Begins("\"tomorrow\"", Argument.AccountTime, "cannot be read as a time: ");
         Begins("\"{\\\"a\\\": \"", Argument.CustomFieldInput, "is text that looks like JSON and is not valid: ");
     }
