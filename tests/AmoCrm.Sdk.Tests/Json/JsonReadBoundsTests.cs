@@ -47,11 +47,11 @@ public sealed class JsonReadBoundsTests
         Assert.Equal(length - 5, JsonValues.Read($$"""{"{{name}}":1}""", static (ref Utf8JsonReader reader) =>
         {
             JsonRead.StartObject(ref reader);
-            JsonRead.NextMember(ref reader);
-            var found = JsonRead.NameLength(ref reader);
-            JsonRead.SkipMember(ref reader);
+            JsonRead.NextMember(ref reader, out var name);
+            var length = name.Length;
+            JsonRead.Skip(ref reader);
             JsonRead.Advance(ref reader);
-            return found;
+            return length;
         }));
     }
 
