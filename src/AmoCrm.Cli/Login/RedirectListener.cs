@@ -92,10 +92,9 @@ internal sealed class RedirectListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // A browser keeps its connection open; that must not hold up the end.
-        using var atOnce = new CancellationTokenSource();
-        await atOnce.CancelAsync().ConfigureAwait(false);
-        await _app.StopAsync(atOnce.Token).ConfigureAwait(false);
+        // The last page may still be on its way to the browser. One that keeps its connection open must not hold up the end for longer.
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _app.StopAsync(soon.Token).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -6,7 +6,7 @@ namespace AmoCrm.Sdk.Tests.Dispatch;
 /// <summary>What is said of an argument that is not taken: an agent corrects itself by it, so each message is held as a whole.</summary>
 public sealed class ArgumentMessageTests
 {
-    private static readonly ArgumentContext Context = new(TestHandlers.Get, new HandlerParameter("value", "any", IsRequired: false), "value");
+    private static readonly ArgumentContext Context = new(TestHandlers.Get, new HandlerParameter("value", "any", IsRequired: false));
 
     [Theory]
     [InlineData("{}", "an object")]
