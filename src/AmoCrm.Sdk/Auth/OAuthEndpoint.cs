@@ -22,7 +22,6 @@ internal sealed class OAuthEndpoint
     private readonly RequestMessageFactory _messages;
     private readonly HttpExchange _exchange;
     private readonly PermitSource _permits;
-    private readonly BlockGuard _blocks;
     private readonly ILogger _logger;
 
     public OAuthEndpoint(AmoCrmClientOptions options, Func<HttpMessageInvoker> connect)
@@ -31,7 +30,6 @@ internal sealed class OAuthEndpoint
         _messages = new RequestMessageFactory(options);
         _exchange = new HttpExchange(options, connect);
         _permits = new PermitSource(options);
-        _blocks = new BlockGuard(options);
         _logger = options.LoggerFactory.CreateLogger(RequestLog.Category);
     }
 
@@ -122,7 +120,7 @@ internal sealed class OAuthEndpoint
             prepare(message);
             attempt.Permitted(permit.Waited);
             attempt.Sending(host);
-            var response = await SendAsync(call, message, host, permit, limit, cancellationToken).ConfigureAwait(false);
+            var response = await _exchange.SendAsync(call, message, host, permit, limit, cancellationToken).ConfigureAwait(false);
             attempt.Answered(response);
             telemetry.Answered(response);
             return response;
@@ -142,21 +140,6 @@ internal sealed class OAuthEndpoint
         {
             End(attempt);
             End(telemetry);
-        }
-    }
-
-    private async ValueTask<AmoCrmResponse> SendAsync(
-        CallState call, HttpRequestMessage message, string host, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        var pass = _blocks.Enter(host, call.Request.Handler);
-        AmoCrmResponse? response = null;
-        try
-        {
-            return response = await _exchange.SendAsync(call, message, permit, limit, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _blocks.Report(host, pass, response);
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class AmoCrmApi
         var result = Coalescers.CanCarry(Options, operation, arguments)
             ? await operation.Coalesce!(_coalescers, this, operation, arguments, cancellationToken).ConfigureAwait(false)
             : await OperationRunner.RunAsync(this, operation, arguments, cancellationToken).ConfigureAwait(false);
-        return WantsFetch(operation, arguments) ? await FetchAsync(operation, arguments, result, cancellationToken).ConfigureAwait(false) : result;
+        return await FetchAsync(operation, arguments, result, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs an operation for several items in one request. The results are in the order of the arguments.</summary>
@@ -89,7 +89,7 @@ internal sealed class AmoCrmApi
         var results = await BatchRunner.RunAsync(this, operation, arguments, cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < results.Length; i++)
         {
-            results[i] = !WantsFetch(operation, arguments[i]) ? results[i] : await FetchAsync(operation, arguments[i], results[i], cancellationToken).ConfigureAwait(false);
+            results[i] = await FetchAsync(operation, arguments[i], results[i], cancellationToken).ConfigureAwait(false);
         }
 
         return results;
@@ -175,10 +175,9 @@ internal sealed class AmoCrmApi
         return await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private static bool WantsFetch<TArguments, TResult>(Operation<TArguments, TResult> operation, TArguments arguments) =>
-        operation is { WantsFetch: { } wantsFetch, Fetch: not null } && wantsFetch(arguments);
-
-    private Task<TResult> FetchAsync<TArguments, TResult>(
+    private ValueTask<TResult> FetchAsync<TArguments, TResult>(
         Operation<TArguments, TResult> operation, TArguments arguments, TResult result, CancellationToken cancellationToken) =>
-        operation.Fetch!(this, arguments, result, cancellationToken);
+        operation is { WantsFetch: { } wantsFetch, Fetch: { } fetch } && wantsFetch(arguments)
+            ? new ValueTask<TResult>(fetch(this, arguments, result, cancellationToken))
+            : ValueTask.FromResult(result);
 }

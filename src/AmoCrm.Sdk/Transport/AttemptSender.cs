@@ -35,17 +35,7 @@ internal sealed class AttemptSender(AmoCrmClientOptions options, SettingsReader 
             using var message = _messages.Create(call, host);
             _bearer.Add(message, token);
             telemetry.Sending(host);
-            var pass = _blocks.Enter(host, call.Request.Handler);
-            AmoCrmResponse? response = null;
-            try
-            {
-                response = await exchange.SendAsync(call, message, permit, options.AttemptTimeout, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                _blocks.Report(host, pass, response);
-            }
-
+            var response = await exchange.SendAsync(call, message, host, permit, options.AttemptTimeout, cancellationToken).ConfigureAwait(false);
             telemetry.Answered(response);
             return (response, token);
         }

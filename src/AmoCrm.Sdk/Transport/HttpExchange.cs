@@ -3,12 +3,13 @@ using System.Net.Sockets;
 
 namespace AmoCrm.Sdk.Transport;
 
-/// <summary>Sends one HTTP message and reads its answer, within a time limit. What goes wrong becomes one of our exceptions.</summary>
+/// <summary>Sends one HTTP message and reads its answer, through the circuit of the account and within a time limit. What goes wrong becomes one of our exceptions.</summary>
 /// <param name="options">The client's options.</param>
 /// <param name="connect">Gives what sends HTTP messages; asked each time, since handler factories replace theirs.</param>
 internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessageInvoker> connect)
 {
     private readonly ResponseReader _responses = new(options);
+    private readonly BlockGuard _blocks = new(options);
 
     // Only connections of ours tell when bytes leave.
     private readonly bool _tellsOfLeaving = options.HttpMessageHandler is null or SocketsHttpHandler { PlaintextStreamFilter: not null };
@@ -16,12 +17,15 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
     /// <summary>Sends the message once.</summary>
     /// <param name="call">The request it belongs to: notes whether bytes may have left.</param>
     /// <param name="message">The message.</param>
+    /// <param name="host">The account, whose circuit it passes.</param>
     /// <param name="permit">What it was allowed with; given back by whoever took it.</param>
     /// <param name="limit">How long it may take, from the connection to the last byte of the answer.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    public async ValueTask<AmoCrmResponse> SendAsync(CallState call, HttpRequestMessage message, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
+    public async ValueTask<AmoCrmResponse> SendAsync(CallState call, HttpRequestMessage message, string host, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var attempt = TimeLimit.Start(limit, options.TimeProvider, cancellationToken);
+        var pass = _blocks.Enter(host, call.Request.Handler);
+        AmoCrmResponse? answer = null;
         var isCertainlyNotSent = false;
         call.AttemptStarts(permit);
         if (message.Content is null)
@@ -48,7 +52,7 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
                 };
             }
 
-            var answer = await _responses.ReadAsync(response, call, attempt.Token).ConfigureAwait(false);
+            answer = await _responses.ReadAsync(response, call, attempt.Token).ConfigureAwait(false);
             call.Answered(answer);
             return answer;
         }
@@ -84,6 +88,7 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
             }
 
             call.AttemptEnds(isCertainlyNotSent);
+            _blocks.Report(host, pass, answer);
         }
     }
 }

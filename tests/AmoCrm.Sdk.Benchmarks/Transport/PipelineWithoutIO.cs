@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace AmoCrm.Sdk.Benchmarks.Transport;
 
 /// <summary>
-/// What the pipeline adds to one exchange of a message over the same handler, which the SDK makes, sends and reads: settings, token, permit, circuit, repetition, time budget, telemetry that
+/// What the pipeline adds to one exchange of a message over the same handler, which the SDK makes, sends and reads: settings, token, permit, repetition, time budget, telemetry that
 /// nobody listens to.
 /// </summary>
 public class PipelineWithoutIO : BenchmarkCase, IDisposable
@@ -48,7 +48,7 @@ public class PipelineWithoutIO : BenchmarkCase, IDisposable
         var call = new CallState(_request, _telemetry, _limit, CancellationToken.None);
         using var message = _messages.Create(call, SdkOptions.Host);
         _bearer.Add(message, SdkOptions.AccessToken);
-        return await _exchange.SendAsync(call, message, permit: default, Timeout, CancellationToken.None);
+        return await _exchange.SendAsync(call, message, SdkOptions.Host, permit: default, Timeout, CancellationToken.None);
     }
 
     public override Task CheckAsync()
