@@ -26,6 +26,8 @@ export AMOCRM_TEST_PATIENCE=5
 # Analyzers have nothing to say of mutants.
 export RunAnalyzersDuringBuild=false
 
+# A table of words in a static field: see docs/quality.md on those.
+tables='!**/ForbiddenNames.cs'
 slow='FullyQualifiedName!~.HostileHostsTests&FullyQualifiedName!~.SecretsStayInsideTests&FullyQualifiedName!~.ChaosTests'
 
 [ $# -gt 0 ] || set -- Auth Binding Dispatch Engine Json Parsing Resilience Transport
@@ -40,7 +42,7 @@ for folder in "$@"; do
       filter="FullyQualifiedName~.Tests.$folder.&$slow"
       ;;
   esac
-  (cd "tests/$tests" && dotnet stryker --mutate "$folder/**/*.cs" --test-case-filter "$filter" --output "$copy/$folder")
+  (cd "tests/$tests" && dotnet stryker --mutate "$folder/**/*.cs" --mutate "$tables" --test-case-filter "$filter" --output "$copy/$folder")
   cp -p "$copy/$folder/reports/mutation-report.json" "$results/$folder.json"
   cp "$copy/$folder/reports/mutation-report.html" "$results/$folder.html"
 done
