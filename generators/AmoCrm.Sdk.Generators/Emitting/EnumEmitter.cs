@@ -19,7 +19,7 @@ internal static class EnumEmitter
             {
                 var constant = spec.IsInteger ? value.Value : CSharpText.Literal(value.Value);
                 XmlComment.Write(writer, value.Summary);
-                writer.Line($"public static {spec.Name} {value.Name} {{ get; }} = new({constant});");
+                writer.Line($"public static {spec.Name} {value.Name} => new({constant});");
                 writer.Separate();
             }
 

@@ -12,13 +12,11 @@ internal static class ModelEmitter
         XmlComment.Write(writer, model.Summary, docs: model.Docs);
         writer.Line($"[JsonConverter(typeof({model.Name}JsonConverter))]");
         writer.Line(CSharpFile.GeneratedCode);
-        using (writer.Block($"public sealed partial {(isQuery ? "class" : "record")} {model.Name}"))
+        using (writer.Block($"public sealed partial {(isQuery ? $"class {model.Name}" : $"record {model.Name} : IJsonWritable")}"))
         {
             foreach (var field in model.Fields)
             {
-                XmlComment.Write(writer, field.Summary);
-                writer.Line(Property(field, isQuery ? "set" : "init"));
-                writer.Separate();
+                RecordMembers.WriteProperty(writer, field, isQuery ? "set" : "init");
             }
 
             if (isQuery)
@@ -30,13 +28,14 @@ internal static class ModelEmitter
                 writer.Separate();
                 QueryModelEmitter.WriteMethod(writer, model);
             }
-            else if (model.Kind != ModelKind.Result)
+            else
             {
-                writer.Line("""
-                    /// <summary>Members of the JSON that this model does not declare, kept as they came; null when there were none.</summary>
-                    public AdditionalData? AdditionalData { get; init; }
-                    """);
-                writer.Separate();
+                if (model.Kind != ModelKind.Result)
+                {
+                    RecordMembers.WriteAdditionalData(writer, "JSON");
+                }
+
+                RecordMembers.WriteIdentity(writer, model.Name);
             }
 
             WriteShorthand(writer, model, "string", "text", ModelShape.FieldOf(model, model.ShorthandString));
@@ -44,19 +43,6 @@ internal static class ModelEmitter
         }
 
         return CSharpFile.Create($"Models/{model.Name}.g.cs", CSharpFile.PublicNamespace, writer);
-    }
-
-    private static string Property(FieldSpec field, string setter)
-    {
-        var type = CSharpType.Of(field.Type);
-
-        // A list that is never null is empty where the JSON has none, so nobody need give it.
-        return field.Type switch
-        {
-            { IsNullable: true } => $"public {type} {field.Property} {{ get; {setter}; }}",
-            { IsList: true } => $"public {type} {field.Property} {{ get; {setter}; }} = [];",
-            _ => $"public required {type} {field.Property} {{ get; {setter}; }}",
-        };
     }
 
     private static void WriteShorthand(SourceWriter writer, ModelSpec model, string type, string word, FieldSpec? field)

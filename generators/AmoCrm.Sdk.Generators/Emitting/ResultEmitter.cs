@@ -18,18 +18,11 @@ internal static class ResultEmitter
         writer.Line($"/// <summary>The result of <c>{handler.Client}Client.{handler.Method}Async</c> (<c>{handler.Name}</c>).</summary>");
         writer.Line($"[JsonConverter(typeof({type}JsonConverter))]");
         writer.Line(CSharpFile.GeneratedCode);
-        using (writer.Block($"public sealed partial record {type}"))
+        using (writer.Block($"public sealed partial record {type} : IJsonWritable"))
         {
             foreach (var field in ResultShape.Fields(handler))
             {
-                XmlComment.Write(writer, field.Summary);
-                writer.Line(field.Type switch
-                {
-                    { IsNullable: true } => $"public {CSharpType.Of(field.Type)} {field.Property} {{ get; init; }}",
-                    { IsList: true } => $"public {CSharpType.Of(field.Type)} {field.Property} {{ get; init; }} = [];",
-                    _ => $"public required {CSharpType.Of(field.Type)} {field.Property} {{ get; init; }}",
-                });
-                writer.Separate();
+                RecordMembers.WriteProperty(writer, field);
             }
 
             if (ResultShape.HasEntity(handler))
@@ -41,10 +34,8 @@ internal static class ResultEmitter
                 writer.Separate();
             }
 
-            writer.Line("""
-                /// <summary>Members of the answer that this type does not declare, kept as they came; null when there were none.</summary>
-                public AdditionalData? AdditionalData { get; init; }
-                """);
+            RecordMembers.WriteAdditionalData(writer, "answer");
+            RecordMembers.WriteIdentity(writer, type);
         }
 
         return CSharpFile.Create($"Results/{type}.g.cs", CSharpFile.PublicNamespace, writer);

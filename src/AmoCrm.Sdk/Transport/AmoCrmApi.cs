@@ -64,8 +64,7 @@ internal sealed class AmoCrmApi
     {
         if (_settings is null)
         {
-            // A transport of the user's own: what it talks to is one account as far as anybody can tell.
-            return default;
+            return AccountKey.OwnTransport;
         }
 
         var settings = await _settings.ReadAsync(cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AmoCrm.Sdk.Transport;
 
 /// <summary>Makes what sends HTTP messages. The pipeline owns timeouts, so there is no <see cref="HttpClient"/> around it, whose timeout would look like a cancellation.</summary>
@@ -13,7 +11,6 @@ internal static class HttpConnection
         AllowAutoRedirect = false,
         UseCookies = false,
         ConnectTimeout = connectTimeout,
-        AutomaticDecompression = DecompressionMethods.All,
 
         // Accounts move between amoCRM's servers: addresses are looked up again now and then.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

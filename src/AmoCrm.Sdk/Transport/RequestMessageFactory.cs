@@ -25,6 +25,7 @@ internal sealed class RequestMessageFactory(AmoCrmClientOptions options)
         }
 
         message.Headers.TryAddWithoutValidation("Accept", Accept);
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", ResponseReader.Encoding);
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         if (request.ContextUserId is { } userId)
         {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Http.Headers;
 
 namespace AmoCrm.Sdk.Transport;
@@ -6,6 +7,12 @@ namespace AmoCrm.Sdk.Transport;
 /// <param name="options">The client's options.</param>
 internal sealed class ResponseReader(AmoCrmClientOptions options)
 {
+    /// <summary>
+    /// How an answer may be compressed. It is unpacked here and not by the handler of .NET, which brings the code of Brotli along: 1 MB of a program
+    /// that is compiled ahead of time.
+    /// </summary>
+    public const string Encoding = "gzip";
+
     public async ValueTask<AmoCrmResponse> ReadAsync(HttpResponseMessage response, CallState call, CancellationToken cancellationToken)
     {
         var handler = call.Request.Handler;
@@ -25,7 +32,8 @@ internal sealed class ResponseReader(AmoCrmClientOptions options)
     /// <summary>The body; null for none. Of one that is broken off the memory is left to the garbage collector, for whoever wrote to it may not be done.</summary>
     private async ValueTask<PooledBuffer?> ReadBodyAsync(HttpResponseMessage response, string handler, CancellationToken cancellationToken)
     {
-        var length = response.Content.Headers.ContentLength;
+        var isPacked = IsPacked(response.Content.Headers);
+        var length = isPacked ? null : response.Content.Headers.ContentLength;
         if (length is 0)
         {
             return null;
@@ -36,7 +44,8 @@ internal sealed class ResponseReader(AmoCrmClientOptions options)
             throw TooLong(response, handler);
         }
 
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = isPacked ? new GZipStream(body, CompressionMode.Decompress) : body;
         await using (stream.ConfigureAwait(false))
         {
             var buffer = new PooledBuffer((int?)length);
@@ -59,6 +68,10 @@ internal sealed class ResponseReader(AmoCrmClientOptions options)
             return buffer;
         }
     }
+
+    // A handler that unpacks answers itself takes the header away.
+    private static bool IsPacked(HttpContentHeaders headers) =>
+        headers.NonValidated.TryGetValues("Content-Encoding", out var encodings) && string.Equals(encodings.ToString(), Encoding, StringComparison.OrdinalIgnoreCase);
 
     private static byte[] Copied(PooledBuffer? buffer)
     {

@@ -156,7 +156,7 @@ public class ModelEmitterTests
         var text = EnumEmitter.Emit(new EnumSpec("TaskType", IsInteger: true, "A task type.", null, [new EnumValueSpec("Call", "1", "A call.")])).Text;
 
         Assert.Contains("public readonly partial record struct TaskType(long Value)", text, StringComparison.Ordinal);
-        Assert.Contains("public static TaskType Call { get; } = new(1);", text, StringComparison.Ordinal);
+        Assert.Contains("public static TaskType Call => new(1);", text, StringComparison.Ordinal);
         Assert.Contains("public static implicit operator TaskType(long value) => new(value);", text, StringComparison.Ordinal);
     }
 }

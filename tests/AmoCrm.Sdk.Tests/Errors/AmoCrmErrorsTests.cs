@@ -72,12 +72,24 @@ public sealed class AmoCrmErrorsTests
     [InlineData("""{"title":"Forbidden","status":403,"detail":"error code 244 occurred"}""", "subscription has ended")]
     [InlineData("""{"title":"Forbidden","status":403,"error_code":"244"}""", "subscription has ended")]
     [InlineData("""{"title":"Forbidden","status":403,"detail":"Error code: 113"}""", "allowed IP addresses")]
+    [InlineData("""{"title":"Forbidden","status":403,"detail":"An error. error_code:113."}""", "allowed IP addresses")]
     public void Numeric_codes_of_the_older_API_bring_their_remedy(string body, string remedy)
     {
         var exception = Assert.IsType<AmoCrmForbiddenException>(From(403, body));
         Assert.NotNull(exception.Error.LegacyCode);
         Assert.Contains(remedy, exception.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("error")]
+    [InlineData("error code")]
+    [InlineData("error code 24")]
+    [InlineData("error code 24413")]
+    [InlineData("error-code 244")]
+    [InlineData("error codes 244")]
+    [InlineData("244")]
+    public void Other_numbers_in_a_text_are_no_codes(string detail) =>
+        Assert.Null(From(403, $$"""{"title":"Forbidden","status":403,"detail":"{{detail}}"}""").Error.LegacyCode);
 
     [Theory]
     [InlineData("<html><body>blocked-canary</body></html>", "text/html")]

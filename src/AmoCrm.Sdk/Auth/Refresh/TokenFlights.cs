@@ -8,7 +8,7 @@ internal sealed class TokenFlights
 {
     private static readonly ConditionalWeakTable<IAmoCrmTokenStore, TokenFlights> OfStores = [];
 
-    private readonly ConcurrentDictionary<(string AgentId, string? ClientId), TokenFlight> _flights = new();
+    private readonly ConcurrentDictionary<TokenFlightKey, TokenFlight> _flights = new();
     private readonly ConcurrentDictionary<string, UnprovenToken> _unproven = new(StringComparer.Ordinal);
 
     public static TokenFlights Of(IAmoCrmTokenStore store) => OfStores.GetOrCreateValue(store);
@@ -17,7 +17,7 @@ internal sealed class TokenFlights
     /// <param name="key">Whose.</param>
     /// <param name="work">The refresh. It may tell those who wait that it failed, and go on.</param>
     /// <returns>The flight, and whether it was begun by this call.</returns>
-    public (TokenFlight Flight, bool IsMine) Join((string AgentId, string? ClientId) key, Func<TokenFlight, Task<AmoCrmTokenRefreshResult>> work)
+    public (TokenFlight Flight, bool IsMine) Join(TokenFlightKey key, Func<TokenFlight, Task<AmoCrmTokenRefreshResult>> work)
     {
         var mine = new TokenFlight();
         var flight = _flights.GetOrAdd(key, mine);
@@ -31,7 +31,7 @@ internal sealed class TokenFlights
     }
 
     // Out of the table before anybody is told: whoever comes after that must not get what became of this one.
-    private async Task FlyAsync((string AgentId, string? ClientId) key, TokenFlight flight, Func<TokenFlight, Task<AmoCrmTokenRefreshResult>> work)
+    private async Task FlyAsync(TokenFlightKey key, TokenFlight flight, Func<TokenFlight, Task<AmoCrmTokenRefreshResult>> work)
     {
         try
         {

@@ -73,7 +73,7 @@ internal sealed class TokenRefresher : IAmoCrmTokenRefresher
     {
         while (true)
         {
-            var (flight, isMine) = _context.Flights.Join((agentId, settings.ClientId), flight => new TokenRefreshRun(_context, agentId, demand, flight).RunAsync());
+            var (flight, isMine) = _context.Flights.Join(new TokenFlightKey(agentId, settings.ClientId), flight => new TokenRefreshRun(_context, agentId, demand, flight).RunAsync());
             var result = await flight.Answer.WaitAsync(cancellationToken).ConfigureAwait(false);
 
             if (isMine)

@@ -6,7 +6,7 @@ namespace AmoCrm.Sdk.Bulk;
 /// <summary>The requests of a client that are still open for further creates, by what, where and with whose rights.</summary>
 internal sealed class Coalescers
 {
-    private readonly ConcurrentDictionary<(object Operation, string Path, long? UserId, AmoCrmPriority Priority), object> _open = [];
+    private readonly ConcurrentDictionary<Key, object> _open = [];
 
     /// <summary>Whether a create may share a request with others.</summary>
     public static bool CanCarry<TArguments, TResult>(AmoCrmClientOptions options, Operation<TArguments, TResult> operation, TArguments arguments) =>
@@ -19,9 +19,11 @@ internal sealed class Coalescers
     {
         var path = operation.Batch!.Path ?? operation.Path(arguments);
         var coalescer = (Coalescer<TArguments, TResult>)_open.GetOrAdd(
-            (operation, path, api.ContextUserId, api.Priority),
+            new Key(operation, path, api.ContextUserId, api.Priority),
             static (key, state) => new Coalescer<TArguments, TResult>(state.api, state.operation, key.Path),
             (api, operation));
         return coalescer.SendAsync(arguments, cancellationToken);
     }
+
+    private sealed record Key(object Operation, string Path, long? UserId, AmoCrmPriority Priority);
 }

@@ -7,7 +7,7 @@ namespace AmoCrm.Sdk.Resilience;
 internal static class SharedLimiters
 {
     // By clock, so that a clock of a test takes its limiters with it.
-    private static readonly ConditionalWeakTable<TimeProvider, ConcurrentDictionary<(RateLimits Limits, Uri? Emulator), AmoCrmRateLimiter>> ByClock = [];
+    private static readonly ConditionalWeakTable<TimeProvider, ConcurrentDictionary<Key, AmoCrmRateLimiter>> ByClock = [];
 
     /// <summary>The limiter of a client; null when it has limits switched off.</summary>
     public static AmoCrmRateLimiter? Of(AmoCrmClientOptions options)
@@ -19,8 +19,10 @@ internal static class SharedLimiters
 
         var limits = RateLimits.Of(options.RateLimit);
         return ByClock.GetValue(options.TimeProvider, static _ => new()).GetOrAdd(
-            (limits, options.EmulatorAddress),
+            new Key(limits, options.EmulatorAddress),
             static (key, options) => new AmoCrmRateLimiter(options.RateLimit, options.TimeProvider),
             options);
     }
+
+    private sealed record Key(RateLimits Limits, Uri? Emulator);
 }
