@@ -26,6 +26,16 @@ public sealed class SymbolTests(PackedFeed feed)
             document.Path));
     }
 
+    [Theory]
+    [InlineData("AmoCrm.Sdk", "net8.0")]
+    [InlineData("AmoCrm.Sdk", "net10.0")]
+    [InlineData("AmoCrm.Sdk.Hosting", "net10.0")]
+    [InlineData("AmoCrm.Sdk.MongoDB", "net10.0")]
+    [InlineData("AmoCrm.Sdk.Redis", "net10.0")]
+    [InlineData("AmoCrm.Emulator", "net10.0")]
+    public void The_same_sources_make_the_same_library(string id, string framework) =>
+        Assert.True(feed.Package(id).IsDeterministic($"lib/{framework}/{id}.dll"));
+
     [Fact]
     public void The_emitted_sources_are_in_the_pdb()
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace AmoCrm.Sdk.Packaging.Tests.TestSupport;
@@ -47,6 +48,18 @@ internal sealed class PackedPackage
             .DefaultIfEmpty("(none)")
             .Select(line => $"{group.Attribute("targetFramework")!.Value} {line}"))
         .Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether the compiler left time and chance out of an assembly: it says so in an entry of its own.</summary>
+    public bool IsDeterministic(string assembly)
+    {
+        using var archive = ZipFile.OpenRead(Path);
+        using var file = archive.GetEntry(assembly)!.Open();
+        using var copy = new MemoryStream();
+        file.CopyTo(copy);
+        copy.Position = 0;
+        using var image = new PEReader(copy);
+        return image.ReadDebugDirectory().Any(static entry => entry.Type == DebugDirectoryEntryType.Reproducible);
+    }
 
     private XElement? Element(string name)
     {

@@ -20,21 +20,26 @@ public sealed class WindowTests(RealServer server) : IClassFixture<RealServer>
 
     /// <summary>Three processes and two integrations of one account; some callers give up, some permits are never used, some requests leave late.</summary>
     [Fact]
-    public Task No_window_ever_holds_more_than_its_limit() => Arrivals.SampleAsync(
-        async arrivals =>
-        {
-            await using var bench = server.Bench(options =>
-                options.RateLimit = new AmoCrmRateLimitOptions { RequestsPerWindow = Limit, AccountRequestsPerWindow = AccountLimit, Window = Window });
-            var limiters = Enumerable.Range(0, 3).Select(_ => bench.Limiter()).ToArray();
+    public async Task No_window_ever_holds_more_than_its_limit()
+    {
+        // Where there is no Redis the test is skipped here: within a sample that would be a failure.
+        _ = server.ConnectionString;
+        await Arrivals.SampleAsync(
+            async arrivals =>
+            {
+                await using var bench = server.Bench(options =>
+                    options.RateLimit = new AmoCrmRateLimitOptions { RequestsPerWindow = Limit, AccountRequestsPerWindow = AccountLimit, Window = Window });
+                var limiters = Enumerable.Range(0, 3).Select(_ => bench.Limiter()).ToArray();
 
-            var used = (await Task.WhenAll(arrivals.Select(arrival => RunAsync(limiters[arrival.Process], arrival)))).OfType<SharedPermit>().ToList();
+                var used = (await Task.WhenAll(arrivals.Select(arrival => RunAsync(limiters[arrival.Process], arrival)))).OfType<SharedPermit>().ToList();
 
-            Assert.Equal(arrivals.Count(arrival => !arrival.IsUnused), used.Count);
-            Assert.Empty(LimiterBench.Excesses(used, AccountLimit, Window));
-            Assert.All(used.GroupBy(permit => permit.Ticket.Keys.IntegrationPlaces), permits => Assert.Empty(LimiterBench.Excesses(permits, Limit, Window)));
-        },
-        iter: 15,
-        threads: 1);
+                Assert.Equal(arrivals.Count(arrival => !arrival.IsUnused), used.Count);
+                Assert.Empty(LimiterBench.Excesses(used, AccountLimit, Window));
+                Assert.All(used.GroupBy(permit => permit.Ticket.Keys.IntegrationPlaces), permits => Assert.Empty(LimiterBench.Excesses(permits, Limit, Window)));
+            },
+            iter: 15,
+            threads: 1);
+    }
 
     [Fact]
     public async Task Processes_take_turns_in_the_order_they_asked()

@@ -89,7 +89,7 @@ public sealed class AmoCrmErrorsTests
     [InlineData("error codes 244")]
     [InlineData("244")]
     public void Other_numbers_in_a_text_are_no_codes(string detail) =>
-        Assert.Null(From(403, $$"""{"title":"Forbidden","status":403,"detail":"{{detail}}"}""").Error.LegacyCode);
+        Assert.Null(Assert.IsType<AmoCrmForbiddenException>(From(403, $$"""{"title":"Forbidden","status":403,"detail":"{{detail}}"}""")).Error.LegacyCode);
 
     [Theory]
     [InlineData("<html><body>blocked-canary</body></html>", "text/html")]
