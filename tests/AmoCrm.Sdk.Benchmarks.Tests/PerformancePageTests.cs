@@ -11,6 +11,7 @@ public sealed class PerformancePageTests
     private static readonly PerformancePage Page = new(
         [Limiter],
         [Start],
+        new CaseResult("library", new WayResult("Sdk", 0, 1_600_000, null, null), null, []),
         [
             new FullResult("decode.lead", "Sdk", IsBaseline: false, 1500, 20, 1000),
             new FullResult("decode.lead", "HandWritten", IsBaseline: true, 3000, 20, 2000),
@@ -27,6 +28,14 @@ public sealed class PerformancePageTests
     [Fact]
     public void A_missed_goal_is_told_with_how_much_it_is_missed_by() =>
         Assert.Contains("- `limiter`, time: 80 ns more than the goal.", Page.Files()["performance.md"], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_missed_gate_is_told_with_its_reason()
+    {
+        var page = Page.Files()["performance.md"];
+        Assert.Contains("| `library` | size | 1.6 MB | 1.5 MB | 1.5 MB | **missed** |", page, StringComparison.Ordinal);
+        Assert.Matches(@"- `library`, size: 100 KB more than the goal\. Three fifths", page);
+    }
 
     [Fact]
     public void A_case_with_several_ways_has_a_plot() =>

@@ -31,7 +31,7 @@ internal static class QualityPage
             - Left out are tests that take seconds each or touch everything (`HostileHostsTests`, `SecretsStayInsideTests`, `ChaosTests`, `No_cut_through_a_manifest_throws`, `A_mistake_costs_no_more_than_the_handler_it_is_in`), and tests of the generator that keep what
               it made of the real manifest for the whole process: one process meets many mutants, so they would judge each by another one.
             - Emitted code is not mutated, and no argument of `ConfigureAwait`: no test has a synchronisation context.
-            - A mutant has a minute more than the tests took without it: what times out is a loop without end. A test of the SDK waits five seconds for what should happen at once, and not thirty.
+            - A mutant has half a minute more than the tests took without it: what times out is a loop without end. A test of the SDK waits five seconds for what should happen at once, and not thirty.
             - One process meets many mutants, so what a static field was made of stays as it was first: mutants in tables and patterns survive, though a test holds them.
               `ForbiddenNames` of `Binding` is nothing but such a table and is left out.
 

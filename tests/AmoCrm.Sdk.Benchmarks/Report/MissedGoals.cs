@@ -17,9 +17,9 @@ internal static class MissedGoals
         [("pipeline", TargetMeasure.ExtraNanoseconds)] = ManyAsyncMethods,
         [("pipeline", TargetMeasure.ExtraBytes)] = "Most of what is left is the telemetry of the call, one object, which outlives the call's methods where a connection of the pool still tells of it.",
         [("dispatch.bind", TargetMeasure.Bytes)] = "The request that is made and its texts are most of it.",
-        [("start.aot", TargetMeasure.ExtraNanoseconds)] = "The pages of a larger program are read from the disk, and the limiter, the retry pipeline and the telemetry are made once.",
-        [("start.aot", TargetMeasure.ExtraFileSize)] =
-            "A method that may wait is compiled anew for each struct it waits for, Polly and System.Text.Json come along, and the readers of a model's whole reach are used by it. What is not called is not there: see native-aot.md.",
+        [("library", TargetMeasure.FileSize)] =
+            "Three fifths are metadata, mostly of the public surface: 11,600 methods, 2,700 properties, records and enums with their equality. 160 KB are the JSON Schemas that dispatch gives to agents. "
+            + "What is not used does not get into a program that is trimmed.",
     };
 
     /// <returns>Null where nobody has found out.</returns>

@@ -7,12 +7,13 @@ namespace AmoCrm.Sdk.Benchmarks.Report;
 /// <summary>docs/performance.md: its text is here, its figures are from the run.</summary>
 /// <param name="Interleaved">What the quick form measured: the figures of the targets.</param>
 /// <param name="Starts">The first calls after the start of a process.</param>
+/// <param name="Library">The size of AmoCrm.Sdk.dll.</param>
 /// <param name="Full">What BenchmarkDotNet measured.</param>
 /// <param name="Machine">What BenchmarkDotNet says about the machine.</param>
 /// <param name="Commit">The commit that was measured.</param>
 /// <param name="Date">When.</param>
 internal sealed record PerformancePage(
-    IReadOnlyList<CaseResult> Interleaved, IReadOnlyList<CaseResult> Starts, IReadOnlyList<FullResult> Full, string Machine, string Commit, DateOnly Date)
+    IReadOnlyList<CaseResult> Interleaved, IReadOnlyList<CaseResult> Starts, CaseResult Library, IReadOnlyList<FullResult> Full, string Machine, string Commit, DateOnly Date)
 {
     private const string Folder = "performance";
 
@@ -36,10 +37,10 @@ internal sealed record PerformancePage(
 
             ## Targets
 
-            Measured in one process in many short rounds, each way once a round, as processor time; the figures are medians over the rounds. `-- --quick` does the same.
+            Measured in one process in many short rounds, each way once a round, as processor time; the figures are medians over the rounds. `-- --quick` does the same. `library` is AmoCrm.Sdk.dll.
 
             """);
-        TargetTable.Write(page, [.. Interleaved, .. Starts]);
+        TargetTable.Write(page, [.. Interleaved, .. Starts, Library]);
         foreach (var group in ReportGroup.All)
         {
             WriteGroup(page, files, group);

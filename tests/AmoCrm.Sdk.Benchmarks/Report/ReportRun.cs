@@ -21,12 +21,13 @@ internal static class ReportRun
         }
 
         CaseResult[] starts = [await StartMeasurement.JitAsync(), await StartMeasurement.NativeAsync()];
+        var library = LibrarySize.Measure();
         var artifacts = Directory.CreateTempSubdirectory("amocrm-benchmarks-");
         var (full, machine) = FullRun.Measure(entries, artifacts.FullName);
         artifacts.Delete(recursive: true);
-        var page = new PerformancePage(interleaved, starts, full, machine, await CommitAsync(cancellationToken), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var page = new PerformancePage(interleaved, starts, library, full, machine, await CommitAsync(cancellationToken), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         Write(folder ?? Path.Combine(RepositoryFiles.Root, "docs"), page.Files());
-        return interleaved.Concat(starts).All(static result => result.IsOk) ? 0 : 1;
+        return interleaved.Concat(starts).Append(library).All(static result => result.IsOk) ? 0 : 1;
     }
 
     private static void Write(string folder, IReadOnlyDictionary<string, string> files)

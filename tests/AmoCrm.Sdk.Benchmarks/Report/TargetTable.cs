@@ -43,6 +43,7 @@ internal static class TargetTable
         TargetMeasure.Bytes => "allocation",
         TargetMeasure.ExtraNanoseconds => "time beyond the baseline",
         TargetMeasure.ExtraBytes => "allocation beyond the baseline",
+        TargetMeasure.FileSize => "size",
         TargetMeasure.ExtraFileSize => "size beyond the baseline",
         TargetMeasure.PeerTimeRatio => "time ÷ fastest peer",
         TargetMeasure.PeerBytesRatio => "allocation ÷ thriftiest peer",
@@ -52,7 +53,7 @@ internal static class TargetTable
     private static string Figure(TargetMeasure measure, double value) => measure switch
     {
         TargetMeasure.Nanoseconds or TargetMeasure.ExtraNanoseconds => Figures.Time(value),
-        TargetMeasure.Bytes or TargetMeasure.ExtraBytes or TargetMeasure.ExtraFileSize => Figures.Size(value),
+        TargetMeasure.Bytes or TargetMeasure.ExtraBytes or TargetMeasure.FileSize or TargetMeasure.ExtraFileSize => Figures.Size(value),
         _ => Figures.Ratio(value),
     };
 }

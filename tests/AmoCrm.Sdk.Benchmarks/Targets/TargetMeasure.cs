@@ -10,6 +10,9 @@ internal enum TargetMeasure
     ExtraNanoseconds,
     ExtraBytes,
 
+    /// <summary>How large a file is.</summary>
+    FileSize,
+
     /// <summary>How much larger the program is.</summary>
     ExtraFileSize,
 

@@ -25,7 +25,7 @@ internal sealed record TargetOutcome(Target Target, double Value)
             TargetMeasure.TimeRatio => sdk.Ratio,
             TargetMeasure.BytesRatio => sdk.Bytes / baseline?.Bytes,
             TargetMeasure.Nanoseconds => sdk.Nanoseconds,
-            TargetMeasure.Bytes => sdk.Bytes,
+            TargetMeasure.Bytes or TargetMeasure.FileSize => sdk.Bytes,
             TargetMeasure.ExtraNanoseconds => sdk.ExtraNanoseconds,
             TargetMeasure.ExtraBytes or TargetMeasure.ExtraFileSize => sdk.Bytes - baseline?.Bytes,
             TargetMeasure.PeerTimeRatio => result.Peers.Count > 0 ? sdk.Nanoseconds / result.Peers.Min(static peer => peer.Nanoseconds) : null,
