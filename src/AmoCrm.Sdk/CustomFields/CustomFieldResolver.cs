@@ -4,20 +4,15 @@ namespace AmoCrm.Sdk;
 /// Turns a <see cref="CustomFieldInput"/> into what is sent. Guessing is what the legacy system did (an unknown choice became the first one): here
 /// whatever is unknown or ambiguous is an error that lists what there is.
 /// </summary>
-internal sealed class CustomFieldResolver(AccountMetadata account, CustomFieldScope scope, string handler)
+internal sealed class CustomFieldResolver(AccountCache account, CustomFieldScope scope, string handler)
 {
     public async ValueTask<ResolvedCustomFields> ResolveAsync(CustomFieldInput input, CancellationToken cancellationToken)
     {
-        if (input.Count == 0)
-        {
-            return ResolvedCustomFields.Empty;
-        }
-
         var mustKnow = MustKnowFields(input);
         // Where nothing has to be looked up, what is known already is used for what it is worth; it costs nothing.
         var definitions = mustKnow
             ? await account.GetFieldsAsync(scope, cancellationToken).ConfigureAwait(false)
-            : await account.PeekFieldsAsync(scope, cancellationToken).ConfigureAwait(false);
+            : await account.PeekFieldsAsync(scope).ConfigureAwait(false);
         try
         {
             return await ResolveAsync(input, definitions, cancellationToken).ConfigureAwait(false);
@@ -25,7 +20,7 @@ internal sealed class CustomFieldResolver(AccountMetadata account, CustomFieldSc
         catch (AmoCrmArgumentException) when (definitions is not null)
         {
             // A person may just have made the field or the choice.
-            var newer = await account.GetFieldsAsync(scope, AccountMetadata.MaximumAgeOfNo, cancellationToken).ConfigureAwait(false);
+            var newer = await account.GetFieldsAsync(scope, AccountCache.MaximumAgeOfNo, cancellationToken).ConfigureAwait(false);
             if (ReferenceEquals(newer, definitions))
             {
                 throw;

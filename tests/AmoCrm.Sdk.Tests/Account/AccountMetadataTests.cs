@@ -11,7 +11,7 @@ public sealed class AccountMetadataTests
     public async Task Facts_are_read_once_and_kept_for_their_lifetime()
     {
         await _metadata.GetTimeZoneAsync(default);
-        await _metadata.GetTaskTypesAsync(default);
+        await (await _metadata.GetAccountAsync(default)).GetTaskTypesAsync(default);
         Assert.True(await _metadata.IsApiFilterEnabledAsync(default));
         _account.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
         await _metadata.GetTimeZoneAsync(default);
@@ -30,8 +30,8 @@ public sealed class AccountMetadataTests
 
         await _metadata.GetTimeZoneAsync(default);
         await _metadata.GetTimeZoneAsync(default);
-        await _metadata.GetFieldsAsync(CustomFieldScope.Leads, default);
-        await _metadata.GetFieldsAsync(CustomFieldScope.Leads, default);
+        await (await _metadata.GetAccountAsync(default)).GetFieldsAsync(CustomFieldScope.Leads, default);
+        await (await _metadata.GetAccountAsync(default)).GetFieldsAsync(CustomFieldScope.Leads, default);
 
         Assert.Equal((2, 2), (_account.AccountReads, _account.FieldReads));
     }
@@ -107,16 +107,16 @@ public sealed class AccountMetadataTests
     [Fact]
     public async Task Fields_are_kept_for_each_scope_until_they_are_dropped()
     {
-        await _metadata.GetFieldsAsync(CustomFieldScope.Leads, default);
-        await _metadata.GetFieldsAsync(CustomFieldScope.Catalog(5), default);
-        await _metadata.GetFieldsAsync(CustomFieldScope.Leads, default);
+        await (await _metadata.GetAccountAsync(default)).GetFieldsAsync(CustomFieldScope.Leads, default);
+        await (await _metadata.GetAccountAsync(default)).GetFieldsAsync(CustomFieldScope.Catalog(5), default);
+        await (await _metadata.GetAccountAsync(default)).GetFieldsAsync(CustomFieldScope.Leads, default);
         Assert.Equal(2, _account.FieldReads);
-        Assert.NotNull(await _metadata.PeekFieldsAsync(CustomFieldScope.Leads, default));
+        Assert.NotNull(await (await _metadata.GetAccountAsync(default)).PeekFieldsAsync(CustomFieldScope.Leads));
 
         _metadata.DropFields(CustomFieldScope.Leads);
 
-        Assert.Null(await _metadata.PeekFieldsAsync(CustomFieldScope.Leads, default));
-        Assert.NotNull(await _metadata.PeekFieldsAsync(CustomFieldScope.Catalog(5), default));
+        Assert.Null(await (await _metadata.GetAccountAsync(default)).PeekFieldsAsync(CustomFieldScope.Leads));
+        Assert.NotNull(await (await _metadata.GetAccountAsync(default)).PeekFieldsAsync(CustomFieldScope.Catalog(5)));
         Assert.Equal(2, _account.FieldReads);
     }
 

@@ -8,11 +8,11 @@ public sealed class CustomFieldResolverTests
     private const string Handler = "amocrm_create_contact";
 
     private readonly FakeAccount _account = new();
-    private readonly AccountMetadata _metadata;
+    private readonly CustomFieldResolver _resolver;
 
     public CustomFieldResolverTests()
     {
-        _metadata = new AccountMetadata(_account);
+        _resolver = new CustomFieldResolver(new AccountCache(_account), CustomFieldScope.Contacts, Handler);
         _account.Fields.AddRange(
         [
             new(1, "Phone", "PHONE", "multitext", [Choice(11, "WORK", "WORK"), Choice(12, "MOB", "MOB")]),
@@ -240,7 +240,7 @@ public sealed class CustomFieldResolverTests
     public async Task A_field_that_two_keys_mean_is_an_error()
     {
         await Assert.ThrowsAsync<AmoCrmArgumentException>(
-            () => _metadata.ResolveAsync(CustomFieldScope.Contacts, new() { ["Budget"] = 1, [4] = 2 }, Handler, default).AsTask());
+            () => _resolver.ResolveAsync(new() { ["Budget"] = 1, [4] = 2 }, default).AsTask());
     }
 
     [Fact]
@@ -254,14 +254,14 @@ public sealed class CustomFieldResolverTests
     [Fact]
     public async Task Nothing_given_is_nothing_sent()
     {
-        Assert.Equal(0, (await _metadata.ResolveAsync(CustomFieldScope.Contacts, [], Handler, default)).Count);
+        Assert.Equal(0, (await _resolver.ResolveAsync([], default)).Count);
     }
 
     private static CustomFieldChoice Choice(long id, string value, string? code) => new() { EnumId = id, Value = value, EnumCode = code };
 
     private async Task<string> ResolveAsync(string key, CustomFieldInputValue? value)
     {
-        var resolved = await _metadata.ResolveAsync(CustomFieldScope.Contacts, new() { [key] = value }, Handler, default);
+        var resolved = await _resolver.ResolveAsync(new() { [key] = value }, default);
         Assert.Equal(1, resolved.Count);
         return JsonValues.Write(resolved, static (writer, fields) => fields.WriteItems(writer));
     }

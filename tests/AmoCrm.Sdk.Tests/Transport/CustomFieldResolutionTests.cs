@@ -62,6 +62,20 @@ public sealed class CustomFieldResolutionTests
         Assert.Single(test.Http.Sent);
     }
 
+    /// <summary>One reading for the account whose fields they are, one for the attempt.</summary>
+    [Fact]
+    public async Task Settings_are_read_for_a_request_and_not_for_each_of_its_items()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, """{"_embedded":{"items":[{"id":11},{"id":12}]}}""");
+        ItemArguments[] items = [.. Enumerable.Range(11, 2).Select(static id => new ItemArguments("x", id, Fields: new CustomFieldInput { ["CITY"] = "Москва" }))];
+        await test.Api.SendManyAsync(ItemOperations.Update, items, default);
+        Assert.Equal(2, test.Settings.Reads);
+        var (outcomes, _) = await test.Api.BulkAsync(ItemOperations.Update, items, null, default).UntilItEndsAsync();
+        Assert.All(outcomes, static outcome => Assert.Equal(BulkOutcomeKind.Succeeded, outcome.Kind));
+        Assert.Equal(4, test.Settings.Reads);
+    }
+
     [Fact]
     public async Task Definitions_that_cannot_be_read_fail_the_call_before_any_write()
     {
