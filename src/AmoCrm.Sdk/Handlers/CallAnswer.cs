@@ -47,12 +47,12 @@ internal static class CallAnswer
         }
         catch (JsonException exception)
         {
-            throw Unreadable(operation, "is not the JSON it should be", exception);
+            throw Unreadable(operation, "is not the JSON it should be", JsonProblem.WithoutQuotes(exception));
         }
     }
 
     private static AmoCrmApiException Refusal(AmoCrmApiError error) => IsNotMatched(error) ? new AmoCrmCallNotMatchedException(error) : new AmoCrmValidationException(error);
 
-    private static AmoCrmException Unreadable(Operation<CreateCallRequest, JsonElement> operation, string what, JsonException? cause) =>
+    private static AmoCrmException Unreadable(Operation<CreateCallRequest, JsonElement> operation, string what, Exception? cause) =>
         OperationAnswer.Incomplete(operation, sent: null, new AmoCrmInvalidResponseException($"{operation.Handler}: the answer {what}.", (int)HttpStatusCode.OK, cause) { Handler = operation.Handler });
 }

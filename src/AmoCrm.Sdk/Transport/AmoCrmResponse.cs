@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AmoCrm.Sdk.Json;
 using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk;
@@ -67,7 +68,7 @@ public sealed class AmoCrmResponse
         }
         catch (JsonException exception)
         {
-            throw new AmoCrmInvalidResponseException($"{Handler ?? "amoCRM"}: the answer ({StatusCode}) is not JSON.", StatusCode, exception) { Handler = Handler };
+            throw new AmoCrmInvalidResponseException($"{Handler ?? "amoCRM"}: the answer ({StatusCode}) is not JSON.", StatusCode, JsonProblem.WithoutQuotes(exception)) { Handler = Handler };
         }
     }
 

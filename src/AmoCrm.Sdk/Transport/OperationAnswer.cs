@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk.Transport;
 
@@ -103,7 +104,7 @@ internal static class OperationAnswer
 
     private static AmoCrmException Unreadable<TArguments, TResult>(
         Operation<TArguments, TResult> operation, AmoCrmRequest request, AmoCrmResponse response, Exception cause) =>
-        Incomplete(operation, AmoCrmSentRequest.Of(request, response.SentAt), Invalid(operation, response, response.LooksLikeHtml ? "is an HTML page" : "is not the JSON it should be", cause));
+        Incomplete(operation, AmoCrmSentRequest.Of(request, response.SentAt), Invalid(operation, response, response.LooksLikeHtml ? "is an HTML page" : "is not the JSON it should be", JsonProblem.WithoutQuotes(cause)));
 
     private static AmoCrmInvalidResponseException Invalid<TArguments, TResult>(
         Operation<TArguments, TResult> operation, AmoCrmResponse response, string what, Exception? cause = null) =>

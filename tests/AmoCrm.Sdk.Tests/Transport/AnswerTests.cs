@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using AmoCrm.Sdk.Tests.TestSupport;
 
 namespace AmoCrm.Sdk.Tests.Transport;
@@ -88,6 +90,25 @@ public sealed class AnswerTests
         Assert.Equal(status, unknown.StatusCode);
         await Assert.ThrowsAsync<AmoCrmServerException>(() => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), default));
         await Assert.ThrowsAsync<AmoCrmServerException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+    }
+
+    /// <summary>.NET's reader quotes the literal that it stopped at.</summary>
+    [Theory]
+    [InlineData("{\"id\":7,\"name\":nullcanary}")]
+    [InlineData("canary")]
+    [InlineData("{\"id\":7,\n\"name\":truecanary}")]
+    public async Task What_is_said_of_malformed_JSON_quotes_none_of_it(string body)
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, body);
+        var typed = await Assert.ThrowsAsync<AmoCrmInvalidResponseException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+        var raw = Assert.Throws<AmoCrmInvalidResponseException>(() => new AmoCrmResponse(200, Encoding.UTF8.GetBytes(body)).Json());
+        foreach (var exception in (Exception[])[typed, raw])
+        {
+            Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
+            var cause = Assert.IsType<JsonException>(exception.InnerException);
+            Assert.StartsWith($"The JSON is malformed at line {body.Count(static character => character == '\n') + 1}, byte ", cause.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
