@@ -20,6 +20,7 @@ public sealed class JsonIdentityTests
         var (one, other) = (Read(Json), Read(Json));
         Assert.NotSame(one, other);
         Assert.True(one == other);
+        Assert.True(one.Equals(one));
         Assert.True(one.Equals((object)other));
         Assert.Equal(one.GetHashCode(), other.GetHashCode());
         Assert.Single(new HashSet<Lead> { one, other });

@@ -6,13 +6,14 @@ namespace AmoCrm.Sdk.Tests.Json;
 /// <summary>The library's types in the options of somebody else, where nothing is found by reflection.</summary>
 public sealed class JsonTypeInfoResolverTests
 {
-    private static readonly JsonSerializerOptions Options = new() { TypeInfoResolver = AmoCrmJsonTypeInfoResolver.Default };
+    // Options keep what they were once told, so each test has its own.
+    private readonly JsonSerializerOptions _options = new() { TypeInfoResolver = AmoCrmJsonTypeInfoResolver.Default };
 
     [Fact]
     public void A_value_of_a_custom_field_is_read_and_written()
     {
         const string Json = """{"field_id":7,"field_name":"Position","field_code":"POSITION","field_type":"text","values":[{"value":"designer"}]}""";
-        var info = (JsonTypeInfo<CustomFieldValue>)Options.GetTypeInfo(typeof(CustomFieldValue));
+        var info = (JsonTypeInfo<CustomFieldValue>)_options.GetTypeInfo(typeof(CustomFieldValue));
 
         var value = JsonSerializer.Deserialize(Json, info);
 
@@ -21,11 +22,21 @@ public sealed class JsonTypeInfoResolverTests
     }
 
     [Theory]
-    [InlineData(typeof(CustomFieldValues))]
+    [InlineData(typeof(AccountTime))]
     [InlineData(typeof(CustomFieldInput))]
+    [InlineData(typeof(CustomFieldScope))]
+    [InlineData(typeof(CustomFieldValue))]
+    [InlineData(typeof(CustomFieldValues))]
+    [InlineData(typeof(DateTimeRange))]
     [InlineData(typeof(EntityType))]
+    [InlineData(typeof(NumberRange))]
+    [InlineData(typeof(SortDirection))]
     [InlineData(typeof(Lead))]
+    [InlineData(typeof(NoteType))]
     [InlineData(typeof(CreateLeadResult))]
     public void A_type_of_a_model_s_member_is_known(Type type) =>
-        Assert.Equal(type, Options.GetTypeInfo(type).Type);
+        Assert.Equal($"{type.Name}JsonConverter", _options.GetTypeInfo(type).Converter.GetType().Name);
+
+    [Fact]
+    public void Types_of_others_are_left_to_them() => Assert.Null(AmoCrmJsonTypeInfoResolver.Default.GetTypeInfo(typeof(Uri), _options));
 }

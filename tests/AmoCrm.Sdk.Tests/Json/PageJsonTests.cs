@@ -59,6 +59,9 @@ public sealed class PageJsonTests
         Assert.False(Read("""{"_total_items":3,"_embedded":{"ids":[1,2,3]}}""", default, Totals).HasMore);
         // 50 of the 250 that were asked for, and 60 in all: the page is short and not the last.
         Assert.True(Read("""{"_total_items":60,"_embedded":{"ids":[1,2]}}""", new PageWindow(1, 250), Totals).HasMore);
+        // The third page holds the last of seven.
+        Assert.False(Read("""{"_total_items":7,"_page":3,"_embedded":{"ids":[7]}}""", new PageWindow(3, 3), Totals).HasMore);
+        Assert.True(Read("""{"_total_items":8,"_page":3,"_embedded":{"ids":[7]}}""", new PageWindow(3, 3), Totals).HasMore);
     }
 
     [Fact]
