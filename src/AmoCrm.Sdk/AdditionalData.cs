@@ -92,7 +92,7 @@ public sealed class AdditionalData : IReadOnlyDictionary<string, JsonElement>
             if (member.Group == group)
             {
                 writer.WritePropertyName(member.Name);
-                member.Value.WriteTo(writer);
+                JsonWrite.Element(writer, member.Value);
             }
         }
     }

@@ -27,6 +27,13 @@ internal static class BenchmarkCommand
         var cases = new Option<string[]>("--case") { Description = "Only cases whose names start with this.", AllowMultipleArgumentsPerToken = true };
         var output = new Option<string?>("--output") { Description = "The folder that the report goes to instead of docs/." };
         var root = new RootCommand("Measures the SDK beside other ways to do the same work. Other options go to BenchmarkDotNet, such as --filter '*Decode*'.") { quick, report, cases, output };
+        cases.Validators.Add(static result =>
+        {
+            foreach (var name in result.GetValueOrDefault<string[]>().Where(static name => BenchmarkCases.Named([name]).Count == 0))
+            {
+                result.AddError($"No case starts with '{name}'. There are: {string.Join(", ", BenchmarkCases.All.Select(static entry => entry.Name))}.");
+            }
+        });
         root.SetAction((result, cancellationToken) =>
         {
             var entries = BenchmarkCases.Named(result.GetValue(cases) ?? []);

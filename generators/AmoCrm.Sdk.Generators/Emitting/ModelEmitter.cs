@@ -35,7 +35,7 @@ internal static class ModelEmitter
                     RecordMembers.WriteAdditionalData(writer, "JSON");
                 }
 
-                RecordMembers.WriteIdentity(writer, model.Name);
+                RecordMembers.WriteIdentity(writer, model.Name, model.Fields);
             }
 
             WriteShorthand(writer, model, "string", "text", ModelShape.FieldOf(model, model.ShorthandString));

@@ -2,7 +2,7 @@ using AmoCrm.Sdk.Generators.Model;
 
 namespace AmoCrm.Sdk.Generators.Emitting;
 
-/// <summary>The members of what is read: properties, and equality and printing by the JSON.</summary>
+/// <summary>The members of what is read: properties, equality by the JSON, and printing of the id alone.</summary>
 internal static class RecordMembers
 {
     public static void WriteProperty(SourceWriter writer, FieldSpec field, string setter = "init")
@@ -29,9 +29,10 @@ internal static class RecordMembers
         writer.Separate();
     }
 
-    /// <summary>What the compiler would write for a record compares lists by reference, prints their types, and is 80 KB of code.</summary>
-    public static void WriteIdentity(SourceWriter writer, string type)
+    /// <summary>What the compiler would write for a record compares lists by reference, prints a customer's data, and is 80 KB of code.</summary>
+    public static void WriteIdentity(SourceWriter writer, string type, IEnumerable<FieldSpec> fields)
     {
+        var id = fields.Any(static field => field is { Property: "Id", Type: { Name: "int64", IsList: false } }) ? "Id" : "null";
         writer.Line($"""
             /// <summary>Whether both are the same JSON, lists and what is in them included.</summary>
             /// <param name="other">The other one.</param>
@@ -41,7 +42,7 @@ internal static class RecordMembers
             /// <inheritdoc/>
             public override int GetHashCode() => JsonIdentity.GetHashCode(this);
 
-            private bool PrintMembers(StringBuilder builder) => JsonIdentity.Print(this, builder);
+            private bool PrintMembers(StringBuilder builder) => RequestText.PrintId(builder, {id});
 
             void IJsonWritable.WriteTo(Utf8JsonWriter writer) => {type}JsonConverter.WriteValue(writer, this);
             """);

@@ -35,7 +35,7 @@ internal static class ResultEmitter
             }
 
             RecordMembers.WriteAdditionalData(writer, "answer");
-            RecordMembers.WriteIdentity(writer, type);
+            RecordMembers.WriteIdentity(writer, type, ResultShape.Fields(handler));
         }
 
         return CSharpFile.Create($"Results/{type}.g.cs", CSharpFile.PublicNamespace, writer);

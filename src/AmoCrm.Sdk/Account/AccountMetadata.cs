@@ -8,20 +8,39 @@ namespace AmoCrm.Sdk;
 /// first needed, once for all who wait, and kept for <see cref="AmoCrmClientOptions.AccountMetadataLifetime"/> by host and integration. Settings
 /// are no part of it. A read that fails fails the call that needed it, before anything is written.
 /// </summary>
-internal sealed class AccountMetadata(IAccountReader reader)
+internal sealed class AccountMetadata
 {
-    private readonly ConcurrentDictionary<AccountKey, AccountCache> _accounts = new();
+    private readonly IAccountReader _reader;
+    private readonly ConcurrentDictionary<AccountKey, AccountCache> _accounts;
+    private bool _isForOneRequest;
+    private AccountCache? _account;
 
-    public AccountMetadata(AmoCrmApi api)
-        : this(new AccountReader(api))
+    public AccountMetadata(IAccountReader reader)
+        : this(reader, new())
     {
     }
 
-    /// <summary>What is known about the account that the settings name now. Whoever needs several facts for one request asks once.</summary>
+    private AccountMetadata(IAccountReader reader, ConcurrentDictionary<AccountKey, AccountCache> accounts)
+    {
+        _reader = reader;
+        _accounts = accounts;
+    }
+
+    /// <summary>The same facts for a request of several items: the settings, which name the account, are read when the first item asks, and not for each of 250.</summary>
+    public AccountMetadata ForOneRequest() => new(_reader, _accounts) { _isForOneRequest = true };
+
+    /// <summary>What is known about the account that the settings name now.</summary>
     public async ValueTask<AccountCache> GetAccountAsync(CancellationToken cancellationToken)
     {
-        var key = await reader.GetKeyAsync(cancellationToken).ConfigureAwait(false);
-        return _accounts.GetOrAdd(key, static (_, reader) => new AccountCache(reader), reader);
+        if (_account is { } known)
+        {
+            return known;
+        }
+
+        var key = await _reader.GetKeyAsync(cancellationToken).ConfigureAwait(false);
+        var account = _accounts.GetOrAdd(key, static (_, reader) => new AccountCache(reader), _reader);
+        _account = _isForOneRequest ? account : null;
+        return account;
     }
 
     /// <inheritdoc cref="AccountCache.IsApiFilterEnabledAsync"/>

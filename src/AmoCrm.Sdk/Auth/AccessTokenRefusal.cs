@@ -24,6 +24,7 @@ public sealed class AccessTokenRefusal
     public AmoCrmSecret Token { get; }
 
     /// <summary>The request. One for another user (<see cref="AmoCrmRequest.ContextUserId"/>) is refused with 401 for that user's sake too.</summary>
+    /// <remarks>Its body may be read until the provider has answered: after that the memory is used again.</remarks>
     public AmoCrmRequest Request { get; }
 
     /// <summary>The answer.</summary>

@@ -121,13 +121,13 @@ internal sealed class ChunkSender<TArguments, TResult>(
         var ready = new List<BulkItem<TArguments>>(items.Count);
         var arguments = new List<TArguments>(items.Count);
         var fields = new List<ResolvedCustomFields?>(items.Count);
-        var account = new AccountOfRequest(api);
+        var asking = api.ForOneRequest();
         for (var i = 0; i < items.Count; i++)
         {
             try
             {
-                var request = await OperationPreparation.PrepareAsync(api, operation, items[i].Request, cancellationToken).ConfigureAwait(false);
-                fields.Add(await CustomFieldResolution.ResolveAsync(account, operation, request, cancellationToken).ConfigureAwait(false));
+                var request = await OperationPreparation.PrepareAsync(asking, operation, items[i].Request, cancellationToken).ConfigureAwait(false);
+                fields.Add(await CustomFieldResolution.ResolveAsync(asking, operation, request, cancellationToken).ConfigureAwait(false));
                 arguments.Add(request);
                 ready.Add(items[i]);
             }

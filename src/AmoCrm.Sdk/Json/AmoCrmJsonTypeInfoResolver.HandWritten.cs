@@ -10,6 +10,8 @@ public sealed partial class AmoCrmJsonTypeInfoResolver
     /// <summary>The types that models have members of and no manifest declares.</summary>
     private static JsonTypeInfo? GetHandWritten(Type type, JsonSerializerOptions options) =>
         For<AccountTime>(type, options, static () => new AccountTimeJsonConverter())
+        ?? For<CallResponsible>(type, options, static () => new CallResponsibleJsonConverter())
+        ?? For<CustomFieldFilter>(type, options, static () => new CustomFieldFilterJsonConverter())
         ?? For<CustomFieldInput>(type, options, static () => new CustomFieldInputJsonConverter())
         ?? For<CustomFieldScope>(type, options, static () => new CustomFieldScopeJsonConverter())
         ?? For<CustomFieldValue>(type, options, static () => new CustomFieldValueJsonConverter())

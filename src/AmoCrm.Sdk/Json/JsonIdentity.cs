@@ -1,16 +1,11 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk.Json;
 
-/// <summary>Compares and prints models by their JSON: that goes into their lists, which the equality of records does not.</summary>
+/// <summary>Compares models by their JSON: that goes into their lists, which the equality of records does not.</summary>
 internal static class JsonIdentity
 {
-    /// <summary>For people: nobody puts it into a page.</summary>
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static bool AreEqual(IJsonWritable value, IJsonWritable? other)
     {
         if (ReferenceEquals(value, other))
@@ -43,22 +38,9 @@ internal static class JsonIdentity
         return hash.ToHashCode();
     }
 
-    /// <summary>Appends the members without the braces, as <c>ToString</c> of a record wants them.</summary>
-    /// <returns>Whether there were any.</returns>
-    public static bool Print(IJsonWritable value, StringBuilder builder)
+    private static void Write(PooledBuffer buffer, IJsonWritable value)
     {
-        var buffer = new PooledBuffer();
-        Write(buffer, value, Readable);
-        var members = buffer.Written.Span[1..^1];
-        builder.Append(Encoding.UTF8.GetString(members));
-        var hasMembers = !members.IsEmpty;
-        buffer.Return();
-        return hasMembers;
-    }
-
-    private static void Write(PooledBuffer buffer, IJsonWritable value, JsonWriterOptions options = default)
-    {
-        using var writer = new Utf8JsonWriter(buffer, options);
+        using var writer = new Utf8JsonWriter(buffer);
         value.WriteTo(writer);
     }
 }

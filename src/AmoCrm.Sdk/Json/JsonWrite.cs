@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AmoCrm.Sdk.Dispatch;
 
 namespace AmoCrm.Sdk.Json;
 
@@ -70,7 +71,7 @@ internal static partial class JsonWrite
         if (value is { ValueKind: not JsonValueKind.Undefined } element)
         {
             writer.WritePropertyName(name);
-            element.WriteTo(writer);
+            Element(writer, element);
         }
     }
 
@@ -142,6 +143,14 @@ internal static partial class JsonWrite
         if (value.ValueKind == JsonValueKind.Undefined)
         {
             writer.WriteNullValue();
+            return;
+        }
+
+        // A text may hold half of a surrogate pair as an escape. That is JSON, but no text, and WriteTo would throw (AdditionalDataTests): it goes on as it came.
+        var utf8 = JsonElements.GetUtf8(value);
+        if (utf8.IndexOf("\\ud"u8) >= 0 || utf8.IndexOf("\\uD"u8) >= 0)
+        {
+            writer.WriteRawValue(utf8, skipInputValidation: true);
             return;
         }
 

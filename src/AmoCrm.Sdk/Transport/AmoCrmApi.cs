@@ -26,15 +26,20 @@ internal sealed class AmoCrmApi
         _http = transport as HttpTransport;
         _coalescers = new Coalescers();
         _settings = options.SettingsResolver is { } resolver ? new SettingsReader(options, resolver) : null;
-        Account = new AccountMetadata(this);
+        Account = new AccountMetadata(new AccountReader(this));
     }
 
     /// <summary>The API with another user's rights, or in another lane. What is known about the account is shared.</summary>
     public AmoCrmApi(IAmoCrmClient client, AmoCrmApi other, long? contextUserId, AmoCrmPriority priority)
+        : this(client, other, contextUserId, priority, other.Account)
+    {
+    }
+
+    private AmoCrmApi(IAmoCrmClient client, AmoCrmApi other, long? contextUserId, AmoCrmPriority priority, AccountMetadata account)
     {
         Client = client;
         Options = other.Options;
-        Account = other.Account;
+        Account = account;
         _transport = other._transport;
         _http = other._http;
         _coalescers = other._coalescers;
@@ -58,6 +63,9 @@ internal sealed class AmoCrmApi
 
     /// <summary>The same API behind interactive requests, for mass work that this SDK makes itself.</summary>
     public AmoCrmApi Bulk => _priority == AmoCrmPriority.Bulk ? this : _bulk ??= new AmoCrmApi(Client, this, _contextUserId, AmoCrmPriority.Bulk);
+
+    /// <summary>The same API for a request of several items: which account they go to is asked once for all of them.</summary>
+    public AmoCrmApi ForOneRequest() => new(Client, this, _contextUserId, _priority, Account.ForOneRequest());
 
     /// <summary>By what facts about the account are kept: the settings as they are now.</summary>
     public async ValueTask<AccountKey> GetAccountKeyAsync(CancellationToken cancellationToken)
@@ -136,8 +144,8 @@ internal sealed class AmoCrmApi
     }
 
     /// <summary>
-    /// Gives the body of a request or of an answer back to the pool, unless somebody may still be reading it: a transport of the user's own may have kept it (a test's usually does), and a strategy
-    /// that hedges leaves attempts behind.
+    /// Gives the body of a request or of an answer back to the pool, unless somebody may still be reading it: a transport of the user's own may have kept it (a test's usually does), and a
+    /// strategy of the user's own may have left an attempt behind.
     /// </summary>
     public void Recycle(PooledBuffer? body)
     {

@@ -16,15 +16,16 @@ internal static class BatchRunner
             return [];
         }
 
+        var asking = api.ForOneRequest();
         var items = new TArguments[arguments.Count];
         for (var i = 0; i < items.Length; i++)
         {
-            items[i] = await OperationPreparation.PrepareAsync(api, operation, arguments[i], cancellationToken).ConfigureAwait(false);
+            items[i] = await OperationPreparation.PrepareAsync(asking, operation, arguments[i], cancellationToken).ConfigureAwait(false);
         }
 
         var path = PathOf(operation, rules, handler, items);
         return await CustomFieldResolution.ResolveAndSendAsync(
-            api, operation, items, fields => SendAsync(api, operation, rules, path, items, fields, cancellationToken), cancellationToken).ConfigureAwait(false);
+            asking, operation, items, fields => SendAsync(api, operation, rules, path, items, fields, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<TResult[]> SendAsync<TArguments, TResult>(

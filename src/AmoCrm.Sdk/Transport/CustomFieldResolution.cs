@@ -42,13 +42,13 @@ internal static class CustomFieldResolution
     }
 
     /// <summary>The fields of an item; null when it has none. Fields are read only when a name or a choice's text has to be looked up.</summary>
-    /// <param name="account">The account of the request that the item is part of.</param>
+    /// <param name="api">Knows the account: for several items of one request, <see cref="AmoCrmApi.ForOneRequest"/>.</param>
     /// <param name="operation">What the item is for.</param>
     /// <param name="arguments">The item.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="AmoCrmArgumentException">A key or a choice is unknown or ambiguous, or a field is given twice.</exception>
     public static async ValueTask<ResolvedCustomFields?> ResolveAsync<TArguments, TResult>(
-        AccountOfRequest account, Operation<TArguments, TResult> operation, TArguments arguments, CancellationToken cancellationToken)
+        AmoCrmApi api, Operation<TArguments, TResult> operation, TArguments arguments, CancellationToken cancellationToken)
     {
         if (operation is not { CustomFields: { } fieldsOf, CustomFieldScope: { } scopeOf } || fieldsOf(arguments) is not { } input)
         {
@@ -57,7 +57,7 @@ internal static class CustomFieldResolution
 
         return input.Count == 0
             ? ResolvedCustomFields.Empty
-            : await new CustomFieldResolver(await account.GetAsync(cancellationToken).ConfigureAwait(false), scopeOf(arguments), operation.Handler).ResolveAsync(input, cancellationToken).ConfigureAwait(false);
+            : await new CustomFieldResolver(await api.Account.GetAccountAsync(cancellationToken).ConfigureAwait(false), scopeOf(arguments), operation.Handler).ResolveAsync(input, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>True when amoCRM refused custom fields.</summary>
@@ -85,11 +85,10 @@ internal static class CustomFieldResolution
     private static async ValueTask<ResolvedCustomFields?[]> ResolveAllAsync<TArguments, TResult>(
         AmoCrmApi api, Operation<TArguments, TResult> operation, IReadOnlyList<TArguments> arguments, CancellationToken cancellationToken)
     {
-        var account = new AccountOfRequest(api);
         var resolved = new ResolvedCustomFields?[arguments.Count];
         for (var i = 0; i < resolved.Length; i++)
         {
-            resolved[i] = await ResolveAsync(account, operation, arguments[i], cancellationToken).ConfigureAwait(false);
+            resolved[i] = await ResolveAsync(api, operation, arguments[i], cancellationToken).ConfigureAwait(false);
         }
 
         return resolved;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Net.Http.Headers;
 
 namespace AmoCrm.Sdk.Transport;
@@ -32,6 +33,11 @@ internal sealed class ResponseReader(AmoCrmClientOptions options)
     /// <summary>The body; null for none. Of one that is broken off the memory is left to the garbage collector, for whoever wrote to it may not be done.</summary>
     private async ValueTask<PooledBuffer?> ReadBodyAsync(HttpResponseMessage response, string handler, CancellationToken cancellationToken)
     {
+        if (HasNoBody(response))
+        {
+            return null;
+        }
+
         var isPacked = IsPacked(response.Content.Headers);
         var length = isPacked ? null : response.Content.Headers.ContentLength;
         if (length is 0)
@@ -68,6 +74,10 @@ internal sealed class ResponseReader(AmoCrmClientOptions options)
             return buffer;
         }
     }
+
+    // Their Content-Length is that of a body which another request would have got.
+    private static bool HasNoBody(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified || response.RequestMessage?.Method == HttpMethod.Head;
 
     // A handler that unpacks answers itself takes the header away.
     private static bool IsPacked(HttpContentHeaders headers) =>

@@ -18,6 +18,7 @@ internal sealed class TimeLimit : IDisposable
     private CancellationTokenRegistration _registration;
     private TimeSpan _left;
     private long _since;
+    private bool _isRunning;
 
     private TimeLimit(TimeProvider clock)
     {
@@ -40,6 +41,7 @@ internal sealed class TimeLimit : IDisposable
     public static TimeLimit Start(TimeSpan time, TimeProvider clock, CancellationToken outer)
     {
         var limit = clock == TimeProvider.System && Idle.TryDequeue(out var idle) ? idle : new TimeLimit(clock);
+        limit._isRunning = true;
         limit._outer = outer;
         limit._left = time;
         limit.Resume();
@@ -50,18 +52,31 @@ internal sealed class TimeLimit : IDisposable
     /// <summary>Stops the clock. Between this and <see cref="Resume"/> nothing else is asked of it.</summary>
     public void Pause()
     {
+        if (!_isRunning)
+        {
+            return;
+        }
+
         _left = Remaining;
         _source.CancelAfter(Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Lets the clock go on. An attempt that was given up may come here after the call has ended: the clock is somebody else's then.</summary>
     public void Resume()
     {
+        if (!_isRunning)
+        {
+            return;
+        }
+
         _since = _clock.GetTimestamp();
         _source.CancelAfter(_left > TimeSpan.Zero ? _left : TimeSpan.Zero);
     }
 
     public void Dispose()
     {
+        _isRunning = false;
+
         // Waits for a callback that is running: it must not cancel whoever gets this source next.
         _registration.Dispose();
         (_registration, _outer) = (default, default);

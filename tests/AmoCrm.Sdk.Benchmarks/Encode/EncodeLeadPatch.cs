@@ -5,7 +5,7 @@ using AmoCrm.Sdk.Transport;
 namespace AmoCrm.Sdk.Benchmarks.Encode;
 
 /// <summary>The body of a request that changes one lead.</summary>
-public class EncodeLeadPatch() : EncodeCase<LeadPatchDto>(Model, PeerJsonContext.Default.LeadPatchDto, TunedJsonContext.Default.LeadPatchDto)
+public class EncodeLeadPatch() : EncodeCase<LeadPatchDto>(Model, PeerJsonContext.Default.LeadPatchDto, WritingJsonContext.Default.LeadPatchDto)
 {
     private static readonly LeadPatchDto Model = new()
     {

@@ -20,12 +20,16 @@ internal static class RealManifest
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
 
     /// <summary>How many outputs of steps were made again, other than as they were.</summary>
-    public static int MadeAgain(GeneratorDriver driver)
+    public static int MadeAgain(GeneratorDriver driver) =>
+        Reasons(driver).Count(static reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+
+    /// <summary>Why each output of the steps is what it is: <see cref="IncrementalStepRunReason.Unchanged"/> is one that was made again to the same.</summary>
+    public static IReadOnlyList<IncrementalStepRunReason> Reasons(GeneratorDriver driver)
     {
         var result = driver.GetRunResult().Results.Single();
-        return result.TrackedSteps.Where(static step => PipelineStepNames.All.Contains(step.Key)).SelectMany(static step => step.Value)
+        return [.. result.TrackedSteps.Where(static step => PipelineStepNames.All.Contains(step.Key)).SelectMany(static step => step.Value)
             .Concat(result.TrackedOutputSteps.SelectMany(static step => step.Value))
             .SelectMany(static run => run.Outputs)
-            .Count(static output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+            .Select(static output => output.Reason)];
     }
 }

@@ -15,7 +15,7 @@ internal sealed class HandWrittenClient(ICallServer server) : IPeerClient
 
     public async Task<CreatedPageDto?> CreateLeadsAsync(List<NewLeadDto> leads)
     {
-        using var response = await _http.PostAsJsonAsync("api/v4/leads", leads, PeerJsonContext.Default.ListNewLeadDto);
+        using var response = await _http.PostAsJsonAsync("api/v4/leads", leads, PeerJsonContext.Sending.ListNewLeadDto);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(PeerJsonContext.Default.CreatedPageDto);
     }

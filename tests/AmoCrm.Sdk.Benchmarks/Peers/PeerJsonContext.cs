@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AmoCrm.Sdk.Benchmarks.Peers.Models;
@@ -19,4 +20,8 @@ namespace AmoCrm.Sdk.Benchmarks.Peers;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(bool))]
-internal sealed partial class PeerJsonContext : JsonSerializerContext;
+internal sealed partial class PeerJsonContext : JsonSerializerContext
+{
+    /// <summary>For what is sent: letters as they are, as the SDK writes them, and not six bytes for each.</summary>
+    public static PeerJsonContext Sending => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null });
+}

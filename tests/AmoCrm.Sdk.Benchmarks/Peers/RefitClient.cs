@@ -13,7 +13,7 @@ internal sealed class RefitClient : IPeerClient
     public RefitClient(ICallServer server)
     {
         _http = PeerHttp.Create(server);
-        _leads = RestService.For<IRefitLeads>(_http, new RefitSettings(new SystemTextJsonContentSerializer(PeerJsonContext.Default.Options)));
+        _leads = RestService.For<IRefitLeads>(_http, new RefitSettings(new SystemTextJsonContentSerializer(PeerJsonContext.Sending.Options)));
     }
 
     public Task<LeadDto?> GetLeadAsync(long id) => _leads.GetLeadAsync(id);

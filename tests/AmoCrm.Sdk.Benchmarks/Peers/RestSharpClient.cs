@@ -14,7 +14,7 @@ internal sealed class RestSharpClient : IPeerClient
     public RestSharpClient(ICallServer server)
     {
         _http = PeerHttp.Create(server);
-        _client = new RestClient(_http, configureSerialization: static serializers => serializers.UseSystemTextJson(PeerJsonContext.Default.Options));
+        _client = new RestClient(_http, configureSerialization: static serializers => serializers.UseSystemTextJson(PeerJsonContext.Sending.Options));
     }
 
     public Task<LeadDto?> GetLeadAsync(long id) => _client.GetAsync<LeadDto>(new RestRequest($"api/v4/leads/{id}"));

@@ -10,6 +10,4 @@ namespace AmoCrm.Sdk.Benchmarks.Peers;
     Converters = [typeof(UnixTimeConverter), typeof(ScalarConverter)])]
 [JsonSerializable(typeof(LeadPageDto))]
 [JsonSerializable(typeof(LeadDto))]
-[JsonSerializable(typeof(List<NewLeadDto>))]
-[JsonSerializable(typeof(LeadPatchDto))]
 internal sealed partial class TunedJsonContext : JsonSerializerContext;

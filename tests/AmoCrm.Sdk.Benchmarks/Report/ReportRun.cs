@@ -22,6 +22,11 @@ internal static class ReportRun
 
         CaseResult[] starts = [await StartMeasurement.JitAsync(), await StartMeasurement.NativeAsync()];
         var library = LibrarySize.Measure();
+        foreach (var result in starts.Append(library))
+        {
+            await Console.Out.WriteLineAsync(CaseLine.Of(result));
+        }
+
         var artifacts = Directory.CreateTempSubdirectory("amocrm-benchmarks-");
         var (full, machine) = FullRun.Measure(entries, artifacts.FullName);
         artifacts.Delete(recursive: true);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AmoCrm.Sdk.Tests.Json;
 
-/// <summary>Models are compared and printed by what they say, lists and custom fields included.</summary>
+/// <summary>Models are compared by what they say, lists and custom fields included, and print their id.</summary>
 public sealed class JsonIdentityTests
 {
     private const string Json = """
@@ -57,11 +57,22 @@ public sealed class JsonIdentityTests
     }
 
     [Fact]
-    public void A_model_prints_its_members_so_that_people_can_read_them() =>
-        Assert.Equal("""Tag { "id":7,"name":"<новосёл> & \"друг\"" }""", new Tag { Id = 7, Name = "<новосёл> & \"друг\"" }.ToString());
+    public void A_model_prints_its_id_and_nothing_of_a_customer()
+    {
+        Assert.Equal("Lead { Id = 7 }", Read(Json).ToString());
+        Assert.Equal("EventTaskText { }", new EventTaskText { Text = "canary" }.ToString());
+        Assert.Equal("CreateLeadResult { Id = 8 }", new CreateLeadResult { Id = 8, Lead = Read(Json) }.ToString());
+    }
 
     [Fact]
-    public void One_without_members_prints_its_name() => Assert.Equal("EventTaskText { }", new EventTaskText().ToString());
+    public void Half_of_a_surrogate_pair_is_no_text_and_does_not_matter()
+    {
+        var (one, other) = (Read("""{"id":7,"x":"\ud83d","y":{"z":["\uDE00"]}}"""), Read("""{"id":7,"x":"\ud83d","y":{"z":["\uDE00"]}}"""));
+        Assert.Equal(one, other);
+        Assert.Equal(one.GetHashCode(), other.GetHashCode());
+        Assert.NotEqual(one, Read("""{"id":7,"x":"\ud83e","y":{"z":["\uDE00"]}}"""));
+        Assert.Equal("""{"id":7,"x":"\ud83d","y":{"z":["\uDE00"]}}""", JsonSerializer.Serialize(one));
+    }
 
     private static Lead Read(string json) => JsonSerializer.Deserialize<Lead>(json)!;
 }

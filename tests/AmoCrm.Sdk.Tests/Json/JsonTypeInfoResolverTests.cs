@@ -23,6 +23,8 @@ public sealed class JsonTypeInfoResolverTests
 
     [Theory]
     [InlineData(typeof(AccountTime))]
+    [InlineData(typeof(CallResponsible))]
+    [InlineData(typeof(CustomFieldFilter))]
     [InlineData(typeof(CustomFieldInput))]
     [InlineData(typeof(CustomFieldScope))]
     [InlineData(typeof(CustomFieldValue))]

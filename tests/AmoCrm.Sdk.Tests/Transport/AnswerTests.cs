@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using AmoCrm.Sdk.Tests.TestSupport;
@@ -90,6 +91,22 @@ public sealed class AnswerTests
         Assert.Equal(status, unknown.StatusCode);
         await Assert.ThrowsAsync<AmoCrmServerException>(() => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), default));
         await Assert.ThrowsAsync<AmoCrmServerException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+    }
+
+    [Theory]
+    [InlineData("HEAD", 200)]
+    [InlineData("GET", 304)]
+    public async Task A_length_without_a_body_is_that_of_another_answer(string method, int status)
+    {
+        var test = new TestClient();
+        test.Http.Answers((_, _) =>
+        {
+            var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent([]) };
+            response.Content.Headers.ContentLength = 1234;
+            return Task.FromResult(response);
+        });
+        var response = await test.Client.SendAsync(new AmoCrmRequest(new HttpMethod(method), "/api/v4/account"));
+        Assert.Equal((status, 0), (response.StatusCode, response.Body.Length));
     }
 
     /// <summary>.NET's reader quotes the literal that it stopped at.</summary>

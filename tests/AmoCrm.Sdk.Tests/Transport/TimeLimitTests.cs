@@ -53,6 +53,19 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
+    public void After_its_end_it_is_somebody_elses()
+    {
+        // Its time is used up in a moment, and it is paused: an attempt that was given up would let it go on.
+        var ended = TimeLimit.Start(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None);
+        ended.Pause();
+        ended.Dispose();
+        ended.Pause();
+        ended.Resume();
+        using var next = TimeLimit.Start(TimeSpan.FromMinutes(1), TimeProvider.System, CancellationToken.None);
+        Assert.False(next.Token.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(100)));
+    }
+
+    [Fact]
     public void One_that_was_cancelled_is_not_used_again()
     {
         for (var i = 0; i < 100; i++)

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using AmoCrm.Sdk.Tests.Auth.Refresh;
 using AmoCrm.Sdk.Tests.TestSupport;
 using Microsoft.Extensions.Logging;
@@ -71,6 +72,20 @@ public sealed class BlockedAccountTests
         Assert.Equal(200, (await probe).StatusCode);
         Assert.Equal(200, (await bench.Test.Client.SendAsync(Read)).StatusCode);
         Assert.Equal(3, bench.Http.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_probe_that_a_limiter_of_the_users_own_breaks_leaves_the_next_one_free()
+    {
+        var limiter = new BrokenLimiter();
+        using var bench = new RetryBench(options => options.RateLimiter = limiter);
+        bench.Http.Answers(403, "<html>", "text/html").Answers(200, "{}");
+        await bench.Test.Client.SendAsync(Read);
+        bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        limiter.IsBroken = true;
+        await Assert.ThrowsAsync<NotSupportedException>(() => bench.Test.Client.SendAsync(Read));
+        limiter.IsBroken = false;
+        Assert.Equal(200, (await bench.Test.Client.SendAsync(Read)).StatusCode);
     }
 
     [Fact]
@@ -164,5 +179,29 @@ public sealed class BlockedAccountTests
         await Assert.ThrowsAsync<AmoCrmBlockedException>(() => bench.CallAsync(client));
         Assert.Empty(bench.Server.Presented);
         Assert.True(bench.Server.IsAlive(bench.Pair.Refresh));
+    }
+
+    private sealed class BrokenLimiter : PartitionedRateLimiter<AmoCrmRateLimitKey>
+    {
+        public bool IsBroken { get; set; }
+
+        public override RateLimiterStatistics? GetStatistics(AmoCrmRateLimitKey resource) => null;
+
+        protected override RateLimitLease AttemptAcquireCore(AmoCrmRateLimitKey resource, int permitCount) => new Permit(this);
+
+        protected override ValueTask<RateLimitLease> AcquireAsyncCore(AmoCrmRateLimitKey resource, int permitCount, CancellationToken cancellationToken) => new(new Permit(this));
+
+        private sealed class Permit(BrokenLimiter limiter) : AmoCrmPermit
+        {
+            public override TimeSpan Waited => TimeSpan.Zero;
+
+            public override void RequestLeaves()
+            {
+                if (limiter.IsBroken)
+                {
+                    throw new NotSupportedException();
+                }
+            }
+        }
     }
 }
