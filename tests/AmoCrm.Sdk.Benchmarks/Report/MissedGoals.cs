@@ -5,7 +5,7 @@ namespace AmoCrm.Sdk.Benchmarks.Report;
 /// <summary>Why a goal is missed, for each that may be. The report says by how much.</summary>
 internal static class MissedGoals
 {
-    private const string ManyAsyncMethods = "Each stage (settings, token, circuit, permit, repetition, time budget, telemetry) is a method that may have to wait, and Polly has five layers of its own; most of the time is theirs.";
+    private const string ManyAsyncMethods = "Each stage (settings, token, permit, repetition, time of the call, telemetry) is a method that may have to wait, and Polly has five layers of its own; most of the time is theirs.";
 
     private static readonly Dictionary<(string Case, TargetMeasure Measure), string> Reasons = new()
     {

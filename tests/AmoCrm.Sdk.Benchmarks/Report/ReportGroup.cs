@@ -14,7 +14,7 @@ internal sealed record ReportGroup(string Prefix, string Title, string Text)
         new("dispatch", "Dispatch by name", "By name with typed arguments and with JSON arguments, beside the typed call; the binding of five JSON arguments; a name that does not exist."),
         new("engine", "Engine", "A step that takes ten values from its context, beside the same step with the values in it."),
         new("limiter", "Limiter", "A permit that is there at once: taken, the request leaves, given back."),
-        new("pipeline", "Pipeline without I/O", "What a request costs beyond the bare exchange of a message over the same handler."),
+        new("pipeline", "Pipeline without I/O", "What the stages (settings, token, permit, repetition, the time of the call, telemetry) add to the SDK's own exchange of a message, which has a time limit and the account's circuit. `ByHand` is an exchange over the same handler without any of it, from an address that is there already."),
         new("pathological", "Inputs that nobody expects", "One lead as large as a page, beside ten of a webhook's size with as many bytes together: unknown members, long texts, deep nesting. Where reading is linear the ratio is about 1."),
         new("generator", "Generator", "On the real manifest: from nothing, after an unrelated keystroke, after an edit of one module."),
     ];
