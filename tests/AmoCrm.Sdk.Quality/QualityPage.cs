@@ -35,18 +35,18 @@ internal static class QualityPage
             - One process meets many mutants, so what a static field was made of stays as it was first: mutants in tables and patterns survive, though a test holds them.
               `ForbiddenNames` of `Binding` is nothing but such a table and is left out.
 
-            | Folder | Mutants | Killed | Timed out | Survived | Not covered | Score | Measured (UTC) |
-            |---|---:|---:|---:|---:|---:|---:|---|
+            | Folder | Mutants | Killed | Timed out | Survived | Not covered | Score | Measured (UTC) | Commit |
+            |---|---:|---:|---:|---:|---:|---:|---|---|
             """);
         foreach (var score in scores)
         {
             page.AppendLine(CultureInfo.InvariantCulture,
-                $"| {score.Folder} | {score.Mutants} | {score.Killed} | {score.TimedOut} | {score.Survived} | {score.NotCovered} | {score.Percent:F1} % | {score.Measured:yyyy-MM-dd HH:mm} |");
+                $"| {score.Folder} | {score.Mutants} | {score.Killed} | {score.TimedOut} | {score.Survived} | {score.NotCovered} | {score.Percent:F1} % | {score.Measured:yyyy-MM-dd HH:mm} | {(score.Commit is { } commit ? $"`{commit}`" : "")} |");
         }
 
         foreach (var folder in Floors.NotMeasured(scores))
         {
-            page.AppendLine(CultureInfo.InvariantCulture, $"| {folder} | | | | | | not measured yet | |");
+            page.AppendLine(CultureInfo.InvariantCulture, $"| {folder} | | | | | | not measured yet | | |");
         }
     }
 
@@ -68,6 +68,11 @@ internal static class QualityPage
             {
                 Append(page, folder with { Project = "" });
             }
+        }
+
+        foreach (var project in Floors.NotMeasured(lines))
+        {
+            page.AppendLine(CultureInfo.InvariantCulture, $"| **{project}** | | | | not measured yet |");
         }
     }
 

@@ -45,4 +45,5 @@ for folder in "$@"; do
   (cd "tests/$tests" && dotnet stryker --mutate "$folder/**/*.cs" --mutate "$tables" --test-case-filter "$filter" --output "$copy/$folder")
   cp -p "$copy/$folder/reports/mutation-report.json" "$results/$folder.json"
   cp "$copy/$folder/reports/mutation-report.html" "$results/$folder.html"
+  git rev-parse --short HEAD >"$results/$folder.commit"
 done

@@ -29,11 +29,15 @@ public sealed class CompressedAnswerTests
     }
 
     [Fact]
+    public async Task A_compressed_answer_is_read_over_a_real_connection() => Assert.Equal("я", await NameOverConnectionAsync(null));
+
+    [Fact]
     public async Task What_a_handler_unpacked_is_not_unpacked_again()
     {
-        var test = new TestClient();
-        test.Http.Answers((_, _) => Task.FromResult(Answer("""{"id":7,"name":"x"}"""u8.ToArray(), null)));
-        Assert.Equal("x", (await GetAsync(test))?.Name);
+        using var unpacking = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false, UseCookies = false };
+        using var watching = new WatchingHandler(unpacking);
+        Assert.Equal("я", await NameOverConnectionAsync(watching));
+        Assert.Empty(Assert.Single(watching.Encodings));
     }
 
     [Fact]
@@ -58,6 +62,19 @@ public sealed class CompressedAnswerTests
 
     private static Task<Item?> GetAsync(TestClient test) => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default);
 
+    private static async Task<string?> NameOverConnectionAsync(HttpMessageHandler? handler)
+    {
+        using var server = new OneByOneServer(static () => { }, Packed("""{"name":"я"}"""));
+        await using var amo = new AmoCrmClient(new AmoCrmClientOptions
+        {
+            EmulatorAddress = server.Address,
+            HttpMessageHandler = handler,
+            SettingsResolver = new StaticSettingsResolver(new AmoCrmSettings { Subdomain = "mycompany", AccessToken = "token" }),
+        }.OneAttempt());
+        var response = await amo.SendAsync(new AmoCrmRequest(HttpMethod.Get, "/api/v4/account"));
+        return response.EnsureSuccess().Json().GetProperty("name").GetString();
+    }
+
     private static byte[] Packed(string json)
     {
         using var packed = new MemoryStream();
@@ -69,15 +86,24 @@ public sealed class CompressedAnswerTests
         return packed.ToArray();
     }
 
-    private static HttpResponseMessage Answer(byte[] body, string? encoding)
+    private static HttpResponseMessage Answer(byte[] body, string encoding)
     {
         var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(body) };
         response.Content.Headers.ContentType = new("application/hal+json");
-        if (encoding is not null)
-        {
-            response.Content.Headers.ContentEncoding.Add(encoding);
-        }
-
+        response.Content.Headers.ContentEncoding.Add(encoding);
         return response;
+    }
+
+    /// <summary>Sees what the handler in it leaves to the SDK.</summary>
+    private sealed class WatchingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        public List<string> Encodings { get; } = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            Encodings.Add(string.Join(',', response.Content.Headers.ContentEncoding));
+            return response;
+        }
     }
 }

@@ -4,15 +4,19 @@ using System.Text;
 
 namespace AmoCrm.Sdk.Tests.Transport;
 
-/// <summary>A bare HTTP server: answers each request of each connection with <c>{}</c>, and says before that that it is there.</summary>
+/// <summary>A bare HTTP server: answers each request of each connection with the same, and says before that that it is there.</summary>
 internal sealed class OneByOneServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Action _arrived;
+    private readonly byte[] _answer;
 
-    public OneByOneServer(Action arrived)
+    /// <param name="arrived">Is called for each request.</param>
+    /// <param name="packed">A body that gzip packed; without it the answer is <c>{}</c>.</param>
+    public OneByOneServer(Action arrived, byte[]? packed = null)
     {
         _arrived = arrived;
+        _answer = packed is null ? Answer("", "{}"u8) : Answer("Content-Encoding: gzip\r\n", packed);
         _listener.Start();
         _ = AcceptAsync();
     }
@@ -22,6 +26,9 @@ internal sealed class OneByOneServer : IDisposable
     public int Connections { get; private set; }
 
     public void Dispose() => _listener.Dispose();
+
+    private static byte[] Answer(string headers, ReadOnlySpan<byte> body) =>
+        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n{headers}Content-Length: {body.Length}\r\n\r\n"), .. body];
 
     private async Task AcceptAsync()
     {
@@ -48,7 +55,7 @@ internal sealed class OneByOneServer : IDisposable
             while (await ReadAsync(reader))
             {
                 _arrived();
-                await connection.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray());
+                await connection.GetStream().WriteAsync(_answer);
             }
         }
     }
