@@ -10,6 +10,8 @@ internal sealed class ModelsTarget : FuzzTarget
 
     public override string Name => "models";
 
+    public override IReadOnlyCollection<string> Labels => Names;
+
     public override IEnumerable<string> Words => Names.Select(static name => name + "\n");
 
     public override IReadOnlyList<GrowingInput> Growing => [.. new[] { "LeadJsonConverter\n", "CustomFieldValuesJsonConverter\n", "CustomFieldInputJsonConverter\n" }.SelectMany(GrowingInput.JsonBehind)];
