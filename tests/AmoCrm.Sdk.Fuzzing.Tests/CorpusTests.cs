@@ -7,6 +7,8 @@ public sealed class CorpusTests
 {
     public static TheoryData<string> Targets => [.. FuzzTargets.All.Select(static target => target.Name)];
 
+    public static TheoryData<string> Labelled => [.. FuzzTargets.All.Where(static target => target.Labels is not null).Select(static target => target.Name)];
+
     [Theory]
     [MemberData(nameof(Targets))]
     public async Task Nothing_of_the_corpus_is_a_finding(string name)
@@ -20,6 +22,16 @@ public sealed class CorpusTests
             var exception = await Record.ExceptionAsync(async () => await target.RunAsync(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)));
             Assert.True(exception is null, $"{Path.GetFileName(file)}: {exception}");
         }
+    }
+
+    // A name that nothing has stands for any other, so a seed of a name that is misspelt would feed what it is not made for.
+    [Theory]
+    [MemberData(nameof(Labelled))]
+    public void What_a_seed_names_is_there(string name)
+    {
+        var target = FuzzTargets.Find(name)!;
+
+        Assert.All(FuzzCorpus.Files(target), file => Assert.Contains(LabelledInput.Parse(File.ReadAllBytes(file)).Label, target.Labels!));
     }
 
     [Theory]

@@ -6,15 +6,17 @@ namespace AmoCrm.Sdk.Fuzzing;
 /// <summary>What the command line asks for.</summary>
 /// <param name="Targets">What is fuzzed, one after the other.</param>
 /// <param name="Time">How long, all of them together.</param>
+/// <param name="Limit">How much of the processor's time one input may take.</param>
 /// <param name="Seed">Where chance begins.</param>
 /// <param name="Replay">A file that is read once instead.</param>
-internal sealed record FuzzCommand(IReadOnlyList<FuzzTarget> Targets, TimeSpan Time, int Seed, string? Replay)
+internal sealed record FuzzCommand(IReadOnlyList<FuzzTarget> Targets, TimeSpan Time, TimeSpan Limit, int Seed, string? Replay)
 {
     public static string Usage { get; } = $"""
-        usage: AmoCrm.Sdk.Fuzzing TARGET|all [--minutes N] [--seed S]
+        usage: AmoCrm.Sdk.Fuzzing TARGET|all [--minutes N] [--seed S] [--limit L]
                AmoCrm.Sdk.Fuzzing TARGET --replay FILE
           targets: {string.Join(", ", FuzzTargets.All.Select(static target => target.Name))}
           N minutes (1 by default) are divided among the targets. One line of JSON a target goes to the standard output, progress to the standard error.
+          An input that takes more than L seconds (10 by default) of the processor's time is a hang.
           Findings are saved under artifacts/fuzz/TARGET, each with the command that reads it again.
         Exit codes: 0 nothing found, 1 something found, 2 wrong usage.
         """;
@@ -27,7 +29,7 @@ internal sealed record FuzzCommand(IReadOnlyList<FuzzTarget> Targets, TimeSpan T
             return null;
         }
 
-        var command = new FuzzCommand(targets, TimeSpan.FromMinutes(1), Seed: 1, Replay: null);
+        var command = new FuzzCommand(targets, TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(10), Seed: 1, Replay: null);
         for (var index = 1; index + 1 < arguments.Count; index += 2)
         {
             var value = arguments[index + 1];
@@ -38,6 +40,9 @@ internal sealed record FuzzCommand(IReadOnlyList<FuzzTarget> Targets, TimeSpan T
                     break;
                 case "--seed" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed):
                     command = command with { Seed = seed };
+                    break;
+                case "--limit" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 3600:
+                    command = command with { Limit = TimeSpan.FromSeconds(seconds) };
                     break;
                 case "--replay" when targets.Count == 1:
                     command = command with { Replay = value };

@@ -11,6 +11,9 @@ internal abstract class FuzzTarget
     /// <summary>Words that its inputs are made of, besides those of its corpus.</summary>
     public virtual IEnumerable<string> Words => [];
 
+    /// <summary>What the first line of an input may name; null where it names nothing.</summary>
+    public virtual IReadOnlyCollection<string>? Labels => null;
+
     /// <summary>Inputs of one shape in any size: deep, long, or of many parts.</summary>
     public virtual IReadOnlyList<GrowingInput> Growing => GrowingInput.Json;
 

@@ -125,14 +125,9 @@ public sealed class AmoCrmEngine : IAsyncDisposable
             var arguments = JsonElements.Write((parameters, scope), static (writer, state) => TemplateWriter.WriteObject(writer, state.parameters, state.scope, OutputVariable));
             return (output, arguments);
         }
-        catch (InvalidOperationException exception)
+        catch (Exception exception) when (exception is (ArgumentException or InvalidOperationException) and not AmoCrmArgumentException && BrokenNodes.FaultOf(step, context) is { } fault)
         {
-            throw new AmoCrmArgumentException(handler.Name, "params", "The params, or what they take from the context, hold a text that is not valid Unicode.", exception);
-        }
-        catch (ArgumentException exception) when (exception is not AmoCrmArgumentException)
-        {
-            // The parser of nodes tells of it when an object is looked into for the first time, which is here.
-            throw new AmoCrmArgumentException(handler.Name, "params", "The params, or what they take from the context, hold an object with the same member twice.", exception);
+            throw new AmoCrmArgumentException(handler.Name, "params", $"The params, or what they take from the context, hold {fault}.", exception);
         }
     }
 

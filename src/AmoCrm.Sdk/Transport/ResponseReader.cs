@@ -55,10 +55,13 @@ internal sealed class ResponseReader(AmoCrmClientOptions options)
         await using (stream.ConfigureAwait(false))
         {
             var buffer = new PooledBuffer((int?)length);
+
+            // One byte more tells that it is too long.
+            var most = length ?? options.MaxResponseBytes + 1L;
             while (buffer.Length != length)
             {
                 var free = buffer.GetMemory();
-                var count = await stream.ReadAsync(length is { } known ? free[..((int)known - buffer.Length)] : free, cancellationToken).ConfigureAwait(false);
+                var count = await stream.ReadAsync(free[..(int)Math.Min(free.Length, most - buffer.Length)], cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                 {
                     return length is null ? buffer : throw new EndOfStreamException("The answer is shorter than it said.");

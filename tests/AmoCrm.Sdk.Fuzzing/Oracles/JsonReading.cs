@@ -35,8 +35,8 @@ internal static class JsonReading
         }
     }
 
-    /// <summary>What a writer makes of a value; null when a text of it is half of a surrogate pair, which can be kept and not be written again.</summary>
-    public static byte[]? Write(object value, JsonValueWriter<object> write)
+    /// <summary>What a writer makes of a value; null when a text in the JSON it was read of is half of a surrogate pair, which can be kept and not be written again.</summary>
+    public static byte[]? Write(object value, JsonValueWriter<object> write, byte[] json)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer);
@@ -44,7 +44,7 @@ internal static class JsonReading
         {
             write(writer, value);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException && JsonFaults.HasBrokenText(json))
         {
             return null;
         }

@@ -3,11 +3,13 @@ namespace AmoCrm.Sdk.Fuzzing.Oracles;
 /// <summary>Looks into JSON as .NET's own parser reads it.</summary>
 internal static class JsonTexts
 {
+    private const int Deepest = 1000;
+
     public static JsonElement? Parse(byte[] json)
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 1000 });
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Deepest });
             return document.RootElement.Clone();
         }
         catch (JsonException)
@@ -16,11 +18,11 @@ internal static class JsonTexts
         }
     }
 
-    public static JsonObject? ParseObject(byte[] json)
+    public static JsonObject? ParseObject(byte[] json, int deepest = Deepest)
     {
         try
         {
-            return JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 1000 }) as JsonObject;
+            return JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = deepest }) as JsonObject;
         }
         catch (JsonException)
         {

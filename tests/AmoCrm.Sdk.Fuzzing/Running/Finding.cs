@@ -16,7 +16,7 @@ internal sealed record Finding(string Kind, string Signature, string Text)
 
     public static Finding Crash(string output) => new("crash", "crash", output);
 
-    public static Finding Hang() => new("hang", "hang", "The input takes more than 10 seconds of processor time.");
+    public static Finding Hang(TimeSpan limit) => new("hang", "hang", string.Create(CultureInfo.InvariantCulture, $"The input takes more than {limit.TotalSeconds} seconds of processor time, or minutes without any."));
 
     /// <summary>Writes the input, and beside it what happened and the command that shows it again.</summary>
     public void Save(string folder, FuzzTarget target, byte[] input)

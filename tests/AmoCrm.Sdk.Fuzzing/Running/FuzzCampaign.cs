@@ -17,7 +17,7 @@ internal static class FuzzCampaign
             {
                 var share = command.Time / command.Targets.Count;
                 await Console.Error.WriteLineAsync($"{target.Name}: {share.TotalSeconds:F0} s");
-                var result = await FuzzRun.RunAsync(program, target, share, command.Seed, Path.Combine(folder, target.Name));
+                var result = await FuzzRun.RunAsync(program, target, share, command.Limit, command.Seed, Path.Combine(folder, target.Name));
                 Console.WriteLine(result.ToJson().ToJsonString());
                 isOk &= result.IsOk;
             }

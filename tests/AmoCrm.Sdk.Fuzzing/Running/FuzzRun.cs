@@ -7,7 +7,7 @@ internal static class FuzzRun
 {
     private const int MostDeaths = 5;
 
-    public static async Task<FuzzResult> RunAsync(string program, FuzzTarget target, TimeSpan time, int seed, string folder)
+    public static async Task<FuzzResult> RunAsync(string program, FuzzTarget target, TimeSpan time, TimeSpan limit, int seed, string folder)
     {
         var started = Stopwatch.GetTimestamp();
         var result = new FuzzResult(target.Name, TimeSpan.Zero, 0, 0, 0, 0, 0, 0);
@@ -15,7 +15,7 @@ internal static class FuzzRun
         for (var deaths = 0; deaths < MostDeaths && Stopwatch.GetElapsedTime(started) < time; deaths++)
         {
             File.Delete(stateFile);
-            var order = new FuzzWorkerOrder(target, time - Stopwatch.GetElapsedTime(started), seed + deaths, folder, stateFile);
+            var order = new FuzzWorkerOrder(target, time - Stopwatch.GetElapsedTime(started), limit, seed + deaths, folder, stateFile);
             var (isDead, output) = await StartAsync(program, order);
             using var state = WorkerState.Open(stateFile);
             result = result with
@@ -31,7 +31,7 @@ internal static class FuzzRun
                 break;
             }
 
-            var finding = state.IsHanging ? Finding.Hang() : Finding.Crash(output);
+            var finding = state.IsHanging ? Finding.Hang(limit) : Finding.Crash(output);
             finding.Save(folder, target, state.Input);
             result = state.IsHanging ? result with { Hangs = result.Hangs + 1 } : result with { Crashes = result.Crashes + 1 };
             await Console.Error.WriteLineAsync($"{target.Name}: {finding.Kind}");

@@ -26,7 +26,7 @@ internal sealed class FuzzWorker
     {
         var coverage = CoverageMap.Create();
         using var state = WorkerState.Open(order.StateFile);
-        using var watchdog = new Watchdog(state);
+        using var watchdog = new Watchdog(state, order.Limit);
         watchdog.Start();
 
         // On a thread of the pool: its stack is the one that a server's request has.

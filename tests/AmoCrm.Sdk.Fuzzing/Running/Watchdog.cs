@@ -4,9 +4,9 @@ namespace AmoCrm.Sdk.Fuzzing.Running;
 
 /// <summary>Ends the process when one input takes too long: by the processor's time, for the machine may be busy with other things, or when it waits for nothing.</summary>
 /// <param name="state">Where it is noted.</param>
-internal sealed class Watchdog(WorkerState state) : IDisposable
+/// <param name="limit">How much of the processor's time one input may take.</param>
+internal sealed class Watchdog(WorkerState state, TimeSpan limit) : IDisposable
 {
-    private static readonly TimeSpan MostWork = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -29,7 +29,7 @@ internal sealed class Watchdog(WorkerState state) : IDisposable
             {
                 (_run, _started, _worked) = (state.Runs, Stopwatch.GetTimestamp(), worked);
             }
-            else if (worked - _worked > MostWork || Stopwatch.GetElapsedTime(_started) > MostTime)
+            else if (worked - _worked > limit || Stopwatch.GetElapsedTime(_started) > MostTime)
             {
                 state.IsHanging = true;
                 Process.GetCurrentProcess().Kill();

@@ -15,6 +15,8 @@ internal sealed class AnswersTarget : FuzzTarget
 
     public override string Name => "answers";
 
+    public override IReadOnlyCollection<string> Labels => HandlerCatalog.Names;
+
     public override IEnumerable<string> Words => HandlerCatalog.Names.Concat(["200", "204", "301", "400", "401", "402", "403", "404", "422", "429", "500", "\n"]);
 
     public override IReadOnlyList<GrowingInput> Growing =>

@@ -10,6 +10,8 @@ internal sealed class ArgumentsTarget : FuzzTarget
 
     public override string Name => "arguments";
 
+    public override IReadOnlyCollection<string> Labels => HandlerCatalog.Names;
+
     public override IEnumerable<string> Words => HandlerCatalog.Names
         .Concat(HandlerCatalog.All.SelectMany(static handler => handler.Parameters).SelectMany(static parameter => parameter.Aliases.Prepend(parameter.Name)).Distinct(StringComparer.Ordinal).Select(static name => $"\"{name}\":"));
 

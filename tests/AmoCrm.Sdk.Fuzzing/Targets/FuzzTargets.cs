@@ -1,6 +1,6 @@
 namespace AmoCrm.Sdk.Fuzzing.Targets;
 
-/// <summary>Every parser that meets the outside.</summary>
+/// <summary>What reads from outside.</summary>
 internal static class FuzzTargets
 {
     public static IReadOnlyList<FuzzTarget> All { get; } =
@@ -8,6 +8,7 @@ internal static class FuzzTargets
         new ModelsTarget(),
         new ScalarsTarget(),
         new AnswersTarget(),
+        new ResponsesTarget(),
         new ArgumentsTarget(),
         new StepsTarget(),
         new TemplatesTarget(),

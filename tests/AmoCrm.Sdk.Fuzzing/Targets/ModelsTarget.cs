@@ -10,6 +10,8 @@ internal sealed class ModelsTarget : FuzzTarget
 
     public override string Name => "models";
 
+    public override IReadOnlyCollection<string> Labels => Names;
+
     public override IEnumerable<string> Words => Names.Select(static name => name + "\n");
 
     public override IReadOnlyList<GrowingInput> Growing => [.. new[] { "LeadJsonConverter\n", "CustomFieldValuesJsonConverter\n", "CustomFieldInputJsonConverter\n" }.SelectMany(GrowingInput.JsonBehind)];
@@ -20,11 +22,11 @@ internal sealed class ModelsTarget : FuzzTarget
         var codec = labelled.Choose(JsonCodec.All, Names);
         var json = labelled.Rest;
         var (isRead, value) = JsonReading.Read(new ReadOnlySequence<byte>(json), codec.Read);
-        var written = value is null ? null : JsonReading.Write(value, codec.Write);
+        var written = value is null ? null : JsonReading.Write(value, codec.Write, json);
         foreach (var length in new[] { 1, 7, 64 })
         {
             var (isReadInPieces, same) = JsonReading.Read(JsonReading.InPieces(json, length), codec.Read);
-            var sameWritten = same is null ? null : JsonReading.Write(same, codec.Write);
+            var sameWritten = same is null ? null : JsonReading.Write(same, codec.Write, json);
             FuzzFailureException.ThrowUnless(isRead == isReadInPieces && Equal(written, sameWritten), "What comes in pieces reads as the whole does.");
         }
 
@@ -32,7 +34,7 @@ internal sealed class ModelsTarget : FuzzTarget
         {
             var (isReadAgain, again) = JsonReading.Read(new ReadOnlySequence<byte>(written), codec.Read);
             FuzzFailureException.ThrowUnless(isReadAgain, "What was written is read.");
-            FuzzFailureException.ThrowUnless(again is not null && Equal(written, JsonReading.Write(again, codec.Write)), "Written, read and written again it is the same.");
+            FuzzFailureException.ThrowUnless(again is not null && Equal(written, JsonReading.Write(again, codec.Write, written)), "Written, read and written again it is the same.");
         }
 
         return ValueTask.CompletedTask;

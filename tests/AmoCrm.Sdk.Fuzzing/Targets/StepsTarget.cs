@@ -22,20 +22,32 @@ internal sealed class StepsTarget : FuzzTarget
             return;
         }
 
-        await using var client = FuzzClient.Create(new FoundTransport());
+        var transport = new FoundTransport();
+        await using var client = FuzzClient.Create(transport);
         await using var engine = await AmoCrmEngine.CreateAsync(client).ConfigureAwait(false);
+        var isBroken = JsonFaults.HasBrokenNames(JsonTexts.Parse(input)!.Value.GetProperty("context"));
+        var refused = await RefusedAsync(engine, step, context).ConfigureAwait(false);
+        FuzzFailureException.ThrowUnless(refused == "context" == isBroken, "A context is refused when its own names are broken, and only then.");
+        FuzzFailureException.ThrowUnless(refused is null || transport.Requests == 0, "What is refused is refused before anything is sent.");
+    }
+
+    /// <summary>Runs the step. What is refused of it; null for nothing.</summary>
+    private static async Task<string?> RefusedAsync(AmoCrmEngine engine, JsonObject step, JsonObject context)
+    {
         try
         {
             var envelope = await engine.ExecuteStepAsync(step, context).ConfigureAwait(false);
             EnvelopeOracle.Check(envelope, step["type"]!.ToString());
+            return null;
         }
         catch (AmoCrmUnknownHandlerException)
         {
-            // The step's type is no handler.
+            return "type";
         }
         catch (ArgumentException exception) when (exception is not AmoCrmArgumentException && exception.ParamName is "step" or "context")
         {
             // The step has no type, or one of them cannot be read.
+            return exception.ParamName;
         }
     }
 
@@ -54,6 +66,12 @@ internal sealed class StepsTarget : FuzzTarget
 
     private sealed class FoundTransport : IAmoCrmTransport
     {
-        public Task<AmoCrmResponse> SendAsync(AmoCrmRequest request, CancellationToken cancellationToken) => Task.FromResult(new AmoCrmResponse(200, "{\"id\":1}"u8.ToArray()));
+        public int Requests { get; private set; }
+
+        public Task<AmoCrmResponse> SendAsync(AmoCrmRequest request, CancellationToken cancellationToken)
+        {
+            Requests++;
+            return Task.FromResult(new AmoCrmResponse(200, "{\"id\":1}"u8.ToArray()));
+        }
     }
 }

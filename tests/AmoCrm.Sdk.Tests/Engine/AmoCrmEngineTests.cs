@@ -76,6 +76,62 @@ public sealed class AmoCrmEngineTests
     }
 
     [Theory]
+    [InlineData("""{"thing_id": 5, "name": "cut off \ud83d"}""", "{}", "a text that is not valid Unicode")]
+    [InlineData("""{"thing_id": 5, "\ud83d": 1}""", "{}", "a text that is not valid Unicode")]
+    [InlineData("""{"thing_id": 5, "name": ["{text}"]}""", """{"text": [{"a": "cut off \ud83d"}]}""", "a text that is not valid Unicode")]
+    [InlineData("""{"thing_id": 5, "name": [{"a": 1, "a": 2}]}""", "{}", "an object with the same member twice")]
+    [InlineData("""{"thing_id": "{a.b}"}""", """{"a": {"b": 1, "b": 2}}""", "an object with the same member twice")]
+    public async Task What_is_wrong_with_params_is_said(string parameters, string context, string fault)
+    {
+        var envelope = await Engine().ExecuteStepAsync(Step(parameters), JsonText.Object(context), Token);
+
+        Assert.EndsWith($"hold {fault}.", envelope["error"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1100, 1)]
+    [InlineData(600, 600)]
+    public async Task Levels_that_nothing_can_be_written_in_are_an_invalid_param(int ofParams, int ofContext)
+    {
+        var step = Step("""{"thing_id": 5}""");
+        step["params"]!["name"] = Nested("{deep}", ofParams);
+
+        var envelope = await Engine().ExecuteStepAsync(step, new JsonObject { ["deep"] = Nested("x", ofContext) }, Token);
+
+        Assert.EndsWith("hold more than 1000 levels.", envelope["error"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\ud83d")]
+    [InlineData("before \udc00 after")]
+    public async Task Half_a_character_in_nodes_that_were_never_JSON_is_an_invalid_param(string text)
+    {
+        var step = Step("""{"thing_id": 5}""");
+        step["params"]![text] = text;
+
+        var envelope = await Engine().ExecuteStepAsync(step, [], Token);
+
+        Assert.Equal("invalid_params", envelope["error_code"]!.GetValue<string>());
+    }
+
+    // An exception of a type that broken nodes have, too.
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(ArgumentException))]
+    [InlineData(typeof(ArgumentOutOfRangeException))]
+    public async Task A_defect_is_not_taken_for_broken_params(Type type)
+    {
+        var defect = (Exception)Activator.CreateInstance(type)!;
+        var clock = Substitute.For<TimeProvider>();
+        clock.GetUtcNow().Returns(_ => throw defect);
+        var engine = Engine(options: new EngineOptions { TimeProvider = clock });
+
+        var thrown = await Assert.ThrowsAsync(type, () => engine.ExecuteStepAsync(Step("""{"thing_id": 5, "name": "{current_date}"}"""), [], Token));
+
+        Assert.Same(defect, thrown);
+    }
+
+    [Theory]
     [InlineData("""{"type": "amocrm_get_thing", "params": {}, "params": {}}""", "{}", "step")]
     [InlineData("""{"type": "\ud83d"}""", "{}", "step")]
     [InlineData("""{"type": "amocrm_get_thing", "params": {"thing_id": 5}}""", """{"a": 1, "a": 2}""", "context")]
@@ -284,8 +340,18 @@ public sealed class AmoCrmEngineTests
 
     private static JsonObject Step(string parameters) => new() { ["type"] = "amocrm_get_thing", ["params"] = JsonNode.Parse(parameters) };
 
-    private static AmoCrmEngine Engine(Func<ThingRequest, CancellationToken, Task<Thing?>>? answer = null) => new(
+    private static JsonNode Nested(JsonNode node, int levels)
+    {
+        for (var level = 0; level < levels; level++)
+        {
+            node = new JsonArray(node);
+        }
+
+        return node;
+    }
+
+    private static AmoCrmEngine Engine(Func<ThingRequest, CancellationToken, Task<Thing?>>? answer = null, EngineOptions? options = null) => new(
         Substitute.For<IAmoCrmClient>(),
         TestHandlers.Of(TestHandlers.Make("amocrm_get_thing", "things", HandlerEffect.Read, answer), TestHandlers.UpdateMany),
-        null);
+        options);
 }

@@ -147,6 +147,16 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Of_an_answer_that_tells_no_length_one_byte_more_than_allowed_is_read()
+    {
+        var test = new TestClient(options => options.MaxResponseBytes = 100);
+        using var body = new UnknownLengthStream(new byte[5000]);
+        test.Http.Answers((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(body) }));
+        await Assert.ThrowsAsync<AmoCrmInvalidResponseException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+        Assert.Equal(101, body.Taken);
+    }
+
+    [Fact]
     public async Task An_answer_from_elsewhere_is_not_taken()
     {
         var test = new TestClient();
