@@ -3,7 +3,7 @@ using AmoCrm.Sdk.Benchmarks.Quick;
 
 namespace AmoCrm.Sdk.Benchmarks.Start;
 
-/// <summary>The first call after a process has started, with the SDK and with <see cref="HttpClient"/> alone, in turns. The bytes of its results are the sizes of the programs.</summary>
+/// <summary>The first call after a process has started, with the SDK and with <see cref="HttpClient"/> and System.Text.Json, in turns. The bytes of its results are the sizes of the programs.</summary>
 internal static class StartMeasurement
 {
     private const int Starts = 15;
