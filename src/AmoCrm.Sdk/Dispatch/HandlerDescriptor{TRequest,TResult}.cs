@@ -27,16 +27,9 @@ internal sealed class HandlerDescriptor<TRequest, TResult> : HandlerDescriptor
     {
         var request = Read(arguments);
         var result = await Invoke(client, request, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return result is null
-                ? JsonElements.Null
-                : JsonElements.Write((WriteResult, result), static (writer, state) => state.WriteResult(writer, state.result));
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw NotText(exception);
-        }
+        return result is null
+            ? JsonElements.Null
+            : JsonElements.Write((WriteResult, result), static (writer, state) => state.WriteResult(writer, state.result));
     }
 
     internal override async Task<bool> InvokeAsync(IAmoCrmClient client, JsonElement arguments, Utf8JsonWriter envelope, CancellationToken cancellationToken)
@@ -48,20 +41,9 @@ internal sealed class HandlerDescriptor<TRequest, TResult> : HandlerDescriptor
             return false;
         }
 
-        try
-        {
-            WriteEnvelope(envelope, request, result);
-            return true;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw NotText(exception);
-        }
+        WriteEnvelope(envelope, request, result);
+        return true;
     }
-
-    // A member that no model declares is kept as it came, and half of a surrogate pair can be kept and not be written.
-    private AmoCrmInvalidResponseException NotText(InvalidOperationException cause) =>
-        new($"{Name}: the answer holds a text that is not valid Unicode.", 200, cause) { Handler = Name };
 
     private TRequest Read(JsonElement arguments)
     {

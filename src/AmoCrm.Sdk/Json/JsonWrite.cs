@@ -146,11 +146,10 @@ internal static partial class JsonWrite
             return;
         }
 
-        // A text may hold half of a surrogate pair as an escape. That is JSON, but no text, and WriteTo would throw (AdditionalDataTests): it goes on as it came.
         var utf8 = JsonElements.GetUtf8(value);
-        if (utf8.IndexOf("\\ud"u8) >= 0 || utf8.IndexOf("\\uD"u8) >= 0)
+        if (SurrogateEscapes.AreIn(utf8))
         {
-            writer.WriteRawValue(utf8, skipInputValidation: true);
+            writer.WriteRawValue(SurrogateEscapes.ReplaceHalves(utf8), skipInputValidation: true);
             return;
         }
 

@@ -67,11 +67,10 @@ public sealed class JsonIdentityTests
     [Fact]
     public void Half_of_a_surrogate_pair_is_no_text_and_does_not_matter()
     {
-        var (one, other) = (Read("""{"id":7,"x":"\ud83d","y":{"z":["\uDE00"]}}"""), Read("""{"id":7,"x":"\ud83d","y":{"z":["\uDE00"]}}"""));
-        Assert.Equal(one, other);
-        Assert.Equal(one.GetHashCode(), other.GetHashCode());
-        Assert.NotEqual(one, Read("""{"id":7,"x":"\ud83e","y":{"z":["\uDE00"]}}"""));
-        Assert.Equal("""{"id":7,"x":"\ud83d","y":{"z":["\uDE00"]}}""", JsonSerializer.Serialize(one));
+        const string Cut = """{"id":7,"x":"\ud83d","y":{"z":["\uDE00"]}}""";
+        Assert.Equal(Read(Cut), Read(Cut));
+        Assert.Equal(Read(Cut).GetHashCode(), Read(Cut).GetHashCode());
+        Assert.Equal("""{"id":7,"x":"\ufffd","y":{"z":["\ufffd"]}}""", JsonSerializer.Serialize(Read(Cut)));
     }
 
     private static Lead Read(string json) => JsonSerializer.Deserialize<Lead>(json)!;
