@@ -14,7 +14,7 @@ public sealed class CaseLineTests
             [new WayResult("Newtonsoft", 100_000, 37_448, 2, 50_000)]);
 
         Assert.Equal(
-            """{"case":"encode.creates","ratio":0.6,"ns":30000,"bytes":1048,"baseline_ns":50000,"baseline_bytes":2000,"peers":{"Newtonsoft":{"ratio":2,"ns":100000,"bytes":37448}},"targets":[{"measure":"time_ratio","value":0.6,"gate":0.9,"goal":0.6,"ok":true,"goal_met":false}],"ok":true}""",
+            """{"case":"encode.creates","ratio":0.6,"ns":30000,"bytes":1048,"baseline_ns":50000,"baseline_bytes":2000,"peers":{"Newtonsoft":{"ratio":2,"ns":100000,"bytes":37448}},"targets":[{"measure":"time_ratio","value":0.6,"gate":0.9,"goal":0.6,"ok":true,"goal_met":false},{"measure":"bytes","value":1048,"gate":16000,"goal":12000,"ok":true,"goal_met":true}],"ok":true}""",
             CaseLine.Of(result));
     }
 
