@@ -36,30 +36,17 @@ internal static class BrokenNodes
         levels = Math.Max(levels, level);
         return node switch
         {
-            JsonObject members => FaultOfNames(members) ?? FaultInMembers(members, level, ref levels),
-            JsonArray items => FaultInItems(items, level, ref levels),
+            JsonObject members => FaultOfNames(members) ?? FaultInAny(members.Select(static member => member.Value), level, ref levels),
+            JsonArray items => FaultInAny(items, level, ref levels),
             _ => null,
         };
     }
 
-    private static string? FaultInMembers(JsonObject members, int level, ref int levels)
+    private static string? FaultInAny(IEnumerable<JsonNode?> children, int level, ref int levels)
     {
-        foreach (var (_, member) in members)
+        foreach (var child in children)
         {
-            if (FaultIn(member, level + 1, ref levels) is { } fault)
-            {
-                return fault;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? FaultInItems(JsonArray items, int level, ref int levels)
-    {
-        foreach (var item in items)
-        {
-            if (FaultIn(item, level + 1, ref levels) is { } fault)
+            if (FaultIn(child, level + 1, ref levels) is { } fault)
             {
                 return fault;
             }
