@@ -17,5 +17,5 @@ internal static class PipelineSteps
     public const string SelectClients = nameof(SelectClients);
     public const string SelectHandlerTable = nameof(SelectHandlerTable);
     public const string SelectClientNouns = nameof(SelectClientNouns);
-    public const string SelectTypeNames = nameof(SelectTypeNames);
+    public const string SelectJsonTypes = nameof(SelectJsonTypes);
 }

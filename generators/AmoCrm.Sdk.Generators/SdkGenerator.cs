@@ -35,20 +35,20 @@ public sealed class SdkGenerator : IIncrementalGenerator
         var clients = sdk.SelectMany(static (model, _) => model.Clients).WithTrackingName(PipelineSteps.SelectClients);
         var table = sdk.Select(static (model, _) => SdkSelections.HandlerTable(model)).WithTrackingName(PipelineSteps.SelectHandlerTable);
         var nouns = sdk.Select(static (model, _) => SdkSelections.ClientNouns(model)).WithTrackingName(PipelineSteps.SelectClientNouns);
-        var typeNames = sdk.Select(static (model, _) => SdkSelections.JsonTypeNames(model)).WithTrackingName(PipelineSteps.SelectTypeNames);
+        var jsonTypes = sdk.Select(static (model, _) => SdkSelections.JsonTypes(model)).WithTrackingName(PipelineSteps.SelectJsonTypes);
 
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
 
-        context.RegisterSourceOutput(models, static (output, model) => output.Add(ModelEmitter.Emit(model), ModelJsonConverterEmitter.Emit(model)));
-        context.RegisterSourceOutput(enums, static (output, item) => output.Add(EnumEmitter.Emit(item), EnumJsonConverterEmitter.Emit(item)));
+        context.RegisterSourceOutput(models, static (output, model) => output.Add(ModelEmitter.Emit(model), ModelJsonEmitter.Emit(model)));
+        context.RegisterSourceOutput(enums, static (output, item) => output.Add(EnumEmitter.Emit(item)));
         context.RegisterSourceOutput(handlers, static (output, handler) => output.Add(RequestEmitter.Emit(handler), ArgumentsEmitter.Emit(handler)));
-        context.RegisterSourceOutput(handlers, static (output, handler) => output.Add(ResultEmitter.Emit(handler), ResultJsonConverterEmitter.Emit(handler)));
+        context.RegisterSourceOutput(handlers, static (output, handler) => output.Add(ResultEmitter.Emit(handler), ResultJsonEmitter.Emit(handler)));
         context.RegisterSourceOutput(clients, static (output, client) => output.Add(ClientInterfaceEmitter.Emit(client), ClientEmitter.Emit(client)));
         context.RegisterSourceOutput(modules, static (output, module) => output.Add(OperationsEmitter.Emit(module), HandlersEmitter.Emit(module)));
         context.RegisterSourceOutput(schemas, static (output, module) => output.Add(SchemasEmitter.Emit(module)));
         context.RegisterSourceOutput(modelSchemas, static (output, input) => output.Add(ModelSchemasEmitter.Emit(input)));
         context.RegisterSourceOutput(table, static (output, input) => output.Add(HandlerTableEmitter.Emit(input)));
         context.RegisterSourceOutput(nouns, static (output, input) => output.Add(ClientPropertiesEmitter.EmitInterface(input), ClientPropertiesEmitter.EmitClass(input)));
-        context.RegisterSourceOutput(typeNames, static (output, names) => output.Add(JsonTypeInfoResolverEmitter.Emit(names)));
+        context.RegisterSourceOutput(jsonTypes, static (output, input) => output.Add(JsonTypeInfoResolverEmitter.Emit(input)));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class FieldListBinder
         _isQuery = kind == ModelKind.Query;
 
         // C# allows no member named as its type (CS0542), and these every emitted model has already.
-        foreach (var member in new[] { model, "AdditionalData", "ToString", "Equals", "GetHashCode", "GetType", "EqualityContract" })
+        foreach (var member in new[] { model, "AdditionalData", "ToString", "Equals", "GetHashCode", "GetType", "EqualityContract", "ReadFrom", "WriteTo" })
         {
             _properties.TryAdd(member, "the model itself", out _);
         }

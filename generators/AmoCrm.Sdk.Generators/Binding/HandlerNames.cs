@@ -66,7 +66,6 @@ internal sealed class HandlerNames(NameTable types, ClientTable clients)
         if (spec.Returns.Kind is ReturnsKind.Created or ReturnsKind.Updated)
         {
             yield return spec.Stem + "Result";
-            yield return spec.Stem + "ResultJsonConverter";
         }
     }
 

@@ -64,8 +64,7 @@ internal sealed class TypeDeclarations(TypeTable types, NameTable names)
             return null;
         }
 
-        if (!names.TryAdd(name, $"a {what} in {FileName(scope.Path)}", out var owner)
-            || !names.TryAdd(name + "JsonConverter", $"the converter of '{name}'", out owner))
+        if (!names.TryAdd(name, $"a {what} in {FileName(scope.Path)}", out var owner))
         {
             scope.Report(DiagnosticDescriptors.DuplicateType, entry.Key.Span, entry.Name, owner);
             return null;

@@ -12,10 +12,7 @@ internal static class ArgumentConversion
 
     private static string Element(TypeSpec type) => type.Kind switch
     {
-        TypeKind.StringEnum => $"static (value, context) => new {type.Name}(Argument.Word(value, context))",
-        TypeKind.IntegerEnum => $"static (value, context) => new {type.Name}(Argument.Int64(value, context))",
-        TypeKind.Model => $"static (value, context) => Argument.Model(value, context, {type.Name}JsonConverter.ReadValue, static model => model.AdditionalData)",
-        TypeKind.QueryModel => $"static (value, context) => Argument.QueryModel(value, context, {type.Name}JsonConverter.ReadValue, static model => model.AdditionalData)",
+        TypeKind.StringEnum or TypeKind.IntegerEnum or TypeKind.Model or TypeKind.QueryModel => $"Argument.{type.Kind}<{type.Name}>",
         TypeKind.Runtime when type.Name == "CustomFieldValues" => "static (value, context) => Argument.Model(value, context, CustomFieldValuesJsonConverter.ReadValue)",
         TypeKind.Runtime => "Argument." + type.Name,
         _ => "Argument." + char.ToUpperInvariant(type.Name[0]) + type.Name.Substring(1),

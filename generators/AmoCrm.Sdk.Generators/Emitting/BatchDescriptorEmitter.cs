@@ -32,10 +32,10 @@ internal static class BatchDescriptorEmitter
                 ResultSchemaUtf8 = static () => {{module.Identifier}}Schemas.{{stem}}Result,
                 Bind = static arguments => arguments.Items("items", {{handler.Stem}}, {{BinderEmitter.NameOf(handler)}}),
                 Invoke = static (client, requests, cancellationToken) => client.{{handler.Client}}.{{batch.Method}}Async(requests, cancellationToken),
-                WriteResult = static (writer, results) => JsonWrite.List(writer, results, {{ResultWriting.ItemWriter(handler)}}),
+                WriteResult = JsonWrite.Models<{{ResultShape.ItemOf(handler)}}>,
                 WriteEnvelope = static (writer, _, results) =>
                 {
-                    JsonWrite.List(writer, "items"u8, results, {{ResultWriting.ItemWriter(handler)}});
+                    JsonWrite.Models(writer, "items"u8, results);
                     writer.WriteNumber("count"u8, results.Count);
                 },
                 """);

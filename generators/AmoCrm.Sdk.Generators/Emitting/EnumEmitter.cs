@@ -11,9 +11,9 @@ internal static class EnumEmitter
         var writer = new SourceWriter();
         XmlComment.Write(writer, spec.Summary, "Open: a value that is not declared here survives a round trip.", spec.Docs);
         writer.Line($"/// <param name=\"Value\">The value on the wire.</param>");
-        writer.Line($"[JsonConverter(typeof({spec.Name}JsonConverter))]");
+        writer.Line($"[JsonConverter(typeof({(spec.IsInteger ? "Integer" : "String")}EnumJsonConverter<{spec.Name}>))]");
         writer.Line(CSharpFile.GeneratedCode);
-        using (writer.Block($"public readonly partial record struct {spec.Name}({type} Value)"))
+        using (writer.Block($"public readonly partial record struct {spec.Name}({type} Value) : IOpenEnum<{spec.Name}, {type}>"))
         {
             foreach (var value in spec.Values)
             {

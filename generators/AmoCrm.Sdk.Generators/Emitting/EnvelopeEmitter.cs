@@ -32,16 +32,15 @@ internal static class EnvelopeEmitter
         var handler = shape.Handler;
         var name = CSharpText.Utf8Literal(member.Key);
         var isPage = handler.Returns.Kind == ReturnsKind.Page;
-        var item = ResultWriting.ItemWriter(handler);
         return member.Source switch
         {
-            EnvelopeSource.Items => $"JsonWrite.List(writer, {name}, result{(isPage ? ".Items" : "")}, {item});",
+            EnvelopeSource.Items => $"JsonWrite.Models(writer, {name}, result{(isPage ? ".Items" : "")});",
             EnvelopeSource.Count => $"writer.WriteNumber({name}, result{(isPage ? ".Items" : "")}.Count);",
             EnvelopeSource.Page => $"writer.WriteNumber({name}, result.Number);",
             EnvelopeSource.Limit => $"writer.WriteNumber({name}, result.Limit);",
             EnvelopeSource.HasMore => $"writer.WriteBoolean({name}, result.HasMore);",
             EnvelopeSource.Id => $"writer.WriteNumber({name}, result{Dot(handler)}Id);",
-            EnvelopeSource.Entity => Entity(handler, name, item),
+            EnvelopeSource.Entity => Entity(handler, name),
             EnvelopeSource.Result => $"writer.WritePropertyName({name});\n{WholeResult(handler)}",
             EnvelopeSource.ResultMember => JsonWriting.MemberOrNull(member.Key, ResultMemberType(handler, member), $"result{Dot(handler)}{member.Argument}"),
             EnvelopeSource.Param => Param(shape, member),
@@ -50,25 +49,25 @@ internal static class EnvelopeEmitter
         };
     }
 
-    private static string Entity(HandlerSpec handler, string name, string item)
+    private static string Entity(HandlerSpec handler, string name)
     {
         if (!ResultShape.IsEmitted(handler))
         {
             return ResultShape.IsNullable(handler)
-                ? $"JsonWrite.ValueOrNull(writer, {name}, result, {item});"
-                : $"writer.WritePropertyName({name});\n{item}(writer, result);";
+                ? $"JsonWrite.ModelOrNull(writer, {name}, result);"
+                : $"writer.WritePropertyName({name});\nresult.WriteTo(writer);";
         }
 
-        var method = ResultShape.HasEntity(handler) ? "WriteEntity" : "WriteValue";
-        return $"writer.WritePropertyName({name});\n{ResultShape.TypeOf(handler)}JsonConverter.{method}(writer, result);";
+        var method = ResultShape.HasEntity(handler) ? "WriteEntity" : "WriteTo";
+        return $"writer.WritePropertyName({name});\nresult.{method}(writer);";
     }
 
     private static string WholeResult(HandlerSpec handler) => handler.Returns.Kind switch
     {
-        ReturnsKind.Page => $"PageJson.Write(writer, result, {ResultWriting.ItemWriter(handler)});",
-        ReturnsKind.List => $"JsonWrite.List(writer, result, {ResultWriting.ItemWriter(handler)});",
+        ReturnsKind.Page => "PageJson.Write(writer, result);",
+        ReturnsKind.List => "JsonWrite.Models(writer, result);",
         ReturnsKind.Nothing => "NoContentJsonConverter.WriteValue(writer, result);",
-        _ => $"{ResultWriting.ItemWriter(handler)}(writer, result{(ResultShape.IsNullable(handler) ? "!" : "")});",
+        _ => $"result{(ResultShape.IsNullable(handler) ? "!" : "")}.WriteTo(writer);",
     };
 
     /// <summary>An envelope is written only for an object that is there: dispatch makes "not found" of a null.</summary>

@@ -8,8 +8,8 @@ internal static class JsonObjectReaderEmitter
 {
     public static void Write(SourceWriter writer, JsonObjectShape shape)
     {
-        ConverterFrame.ReadComment(writer, shape.Type, isStruct: false);
-        using (writer.Block($"public static {shape.Type}? ReadValue(ref Utf8JsonReader reader)"))
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block($"public static {shape.Type}? ReadFrom(ref Utf8JsonReader reader)"))
         {
             if (shape.Prelude is { } prelude)
             {

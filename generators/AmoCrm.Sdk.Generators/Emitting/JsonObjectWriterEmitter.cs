@@ -7,8 +7,8 @@ internal static class JsonObjectWriterEmitter
 {
     public static void Write(SourceWriter writer, JsonObjectShape shape)
     {
-        ConverterFrame.WriteComment(writer, shape.Type);
-        using (writer.Block($"public static void WriteValue(Utf8JsonWriter writer, {shape.Type} value)"))
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("public void WriteTo(Utf8JsonWriter writer)"))
         {
             writer.Line("writer.WriteStartObject();");
             foreach (var field in shape.Direct)
@@ -23,7 +23,7 @@ internal static class JsonObjectWriterEmitter
 
             if (shape.KeepsUnknown)
             {
-                writer.Line("value.AdditionalData?.WriteTo(writer);");
+                writer.Line("AdditionalData?.WriteTo(writer);");
             }
 
             writer.Line("writer.WriteEndObject();");
@@ -34,8 +34,8 @@ internal static class JsonObjectWriterEmitter
     {
         var name = CSharpText.Literal(group);
         var fields = shape.In(group).ToList();
-        var conditions = fields.Select(static field => $"value.{field.Property} is not null")
-            .Concat(shape.KeepsUnknown ? [$"value.AdditionalData?.HasGroup({name}) == true"] : [])
+        var conditions = fields.Select(static field => $"{field.Property} is not null")
+            .Concat(shape.KeepsUnknown ? [$"AdditionalData?.HasGroup({name}) == true"] : [])
             .ToList();
         if (fields.Exists(static field => !field.Type.IsNullable))
         {
@@ -62,12 +62,12 @@ internal static class JsonObjectWriterEmitter
 
         if (shape.KeepsUnknown)
         {
-            writer.Line($"value.AdditionalData?.WriteGroupTo(writer, {name});");
+            writer.Line($"AdditionalData?.WriteGroupTo(writer, {name});");
         }
 
         writer.Line("writer.WriteEndObject();");
     }
 
     private static string Member(FieldSpec field) =>
-        JsonWriting.Member(field.Path[field.Path.Count - 1], field.Type, "value." + field.Property);
+        JsonWriting.Member(field.Path[field.Path.Count - 1], field.Type, field.Property);
 }

@@ -10,7 +10,9 @@ internal static class JsonReading
     {
         if (type.IsList)
         {
-            return $"JsonRead.List<{CSharpType.Element(type)}>(ref reader, {ElementReader(type)})";
+            return IsModel(type)
+                ? $"JsonRead.Models<{type.Name}>(ref reader)"
+                : $"JsonRead.List<{CSharpType.Element(type)}>(ref reader, {ElementReader(type)})";
         }
 
         if (type.Kind == TypeKind.Primitive)
@@ -18,9 +20,12 @@ internal static class JsonReading
             return type.Name == "string" ? "JsonRead.String(ref reader)" : $"JsonRead.{PrimitiveReader(type)}OrNull(ref reader)";
         }
 
-        return type.IsValueType
-            ? $"JsonRead.Nullable(ref reader, {ElementReader(type)})"
-            : $"{ElementReader(type)}(ref reader)";
+        return type.Kind switch
+        {
+            TypeKind.StringEnum or TypeKind.IntegerEnum => $"JsonRead.{type.Kind}OrNull<{type.Name}>(ref reader)",
+            TypeKind.Runtime when type.IsValueType => $"JsonRead.Nullable(ref reader, {ElementReader(type)})",
+            _ => $"{ElementReader(type)}(ref reader)",
+        };
     }
 
     /// <summary>Reads a scalar that is known to be there.</summary>
@@ -28,8 +33,18 @@ internal static class JsonReading
         type.IsNullable ? Nullable(type) : type.IsValueType ? $"{ElementReader(type)}(ref reader)" : $"{Nullable(type)} ?? string.Empty";
 
     /// <summary>The method that reads one element.</summary>
-    public static string ElementReader(TypeSpec type) =>
-        type.Kind == TypeKind.Primitive ? "JsonRead." + PrimitiveReader(type) : type.Name + "JsonConverter.ReadValue";
+    public static string ElementReader(TypeSpec type) => type.Kind switch
+    {
+        TypeKind.Primitive => "JsonRead." + PrimitiveReader(type),
+        TypeKind.StringEnum or TypeKind.IntegerEnum => $"JsonRead.{type.Kind}<{type.Name}>",
+        TypeKind.Runtime => type.Name + "JsonConverter.ReadValue",
+
+        // Not the model's own method: a property of the type that is emitted may have the model's name.
+        _ => $"JsonRead.Model<{type.Name}>",
+    };
+
+    /// <summary>True for what reads and writes itself.</summary>
+    public static bool IsModel(TypeSpec type) => type.Kind is TypeKind.Model or TypeKind.QueryModel;
 
     private static string PrimitiveReader(TypeSpec type) => type.Name switch
     {

@@ -1,9 +1,11 @@
+using AmoCrm.Sdk.Generators.Model;
+
 namespace AmoCrm.Sdk.Generators.Emitting;
 
 /// <summary>Emits the resolver by which a user's own <c>JsonSerializerOptions</c> read and write our types without reflection.</summary>
 internal static class JsonTypeInfoResolverEmitter
 {
-    public static SourceFile Emit(EquatableArray<string> typeNames)
+    public static SourceFile Emit(JsonTypesInput input)
     {
         var writer = new SourceWriter();
         writer.Line("""
@@ -15,10 +17,9 @@ internal static class JsonTypeInfoResolverEmitter
         {
             using (writer.Block("private static readonly FrozenDictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>> Known = new Dictionary<Type, Func<JsonSerializerOptions, JsonTypeInfo>>", ".ToFrozenDictionary();"))
             {
-                foreach (var type in typeNames)
-                {
-                    writer.Line($"[typeof({type})] = static options => JsonMetadataServices.CreateValueInfo<{type}>(options, new {type}JsonConverter()),");
-                }
+                WriteEntries(writer, "Model", input.Models);
+                WriteEntries(writer, "StringEnum", input.StringEnums);
+                WriteEntries(writer, "IntegerEnum", input.IntegerEnums);
             }
 
             writer.Separate();
@@ -37,5 +38,13 @@ internal static class JsonTypeInfoResolverEmitter
         }
 
         return CSharpFile.Create("AmoCrmJsonTypeInfoResolver.g.cs", CSharpFile.PublicNamespace, writer);
+    }
+
+    private static void WriteEntries(SourceWriter writer, string method, EquatableArray<string> types)
+    {
+        foreach (var type in types)
+        {
+            writer.Line($"[typeof({type})] = {method}<{type}>(),");
+        }
     }
 }

@@ -18,11 +18,12 @@ internal static class JsonWriting
     {
         if (type.IsList)
         {
-            return $"JsonWrite.List(writer, {value}, {ElementWriter(type)});";
+            return JsonReading.IsModel(type) ? $"JsonWrite.Models(writer, {value});" : $"JsonWrite.List(writer, {value}, {ElementWriter(type)});";
         }
 
         return (type.Kind, type.Name) switch
         {
+            (TypeKind.Model or TypeKind.QueryModel, _) => $"{value}.WriteTo(writer);",
             (TypeKind.Primitive, "string") => $"writer.WriteStringValue({value});",
             (TypeKind.Primitive, "bool") => $"writer.WriteBooleanValue({value});",
             (TypeKind.Primitive, "int32" or "int64") => $"writer.WriteNumberValue({value});",
@@ -31,12 +32,14 @@ internal static class JsonWriting
     }
 
     /// <summary>The method that writes one element.</summary>
-    public static string ElementWriter(TypeSpec type) => type.Kind != TypeKind.Primitive ? type.Name + "JsonConverter.WriteValue" : type.Name switch
+    private static string ElementWriter(TypeSpec type) => (type.Kind, type.Name) switch
     {
-        "string" => "JsonWrite.String",
-        "bool" => "JsonWrite.Bool",
-        "unixTime" => "JsonWrite.UnixTime",
-        "json" => "JsonWrite.Element",
+        (TypeKind.StringEnum or TypeKind.IntegerEnum, _) => $"JsonWrite.{type.Kind}",
+        (TypeKind.Runtime, _) => type.Name + "JsonConverter.WriteValue",
+        (_, "string") => "JsonWrite.String",
+        (_, "bool") => "JsonWrite.Bool",
+        (_, "unixTime") => "JsonWrite.UnixTime",
+        (_, "json") => "JsonWrite.Element",
         _ => "JsonWrite.Number",
     };
 
@@ -45,11 +48,12 @@ internal static class JsonWriting
         var member = CSharpText.Utf8Literal(name);
         if (type.IsList)
         {
-            return $"JsonWrite.List(writer, {member}, {value}, {ElementWriter(type)});";
+            return JsonReading.IsModel(type) ? $"JsonWrite.Models(writer, {member}, {value});" : $"JsonWrite.List(writer, {member}, {value}, {ElementWriter(type)});";
         }
 
         return (type.Kind, type.Name) switch
         {
+            (TypeKind.Model or TypeKind.QueryModel, _) => $"writer.WritePropertyName({member});\n{value}.WriteTo(writer);",
             (TypeKind.Primitive, "string") => $"writer.WriteString({member}, {value});",
             (TypeKind.Primitive, "bool") => $"writer.WriteBoolean({member}, {value});",
             (TypeKind.Primitive, "unixTime") => $"writer.WriteNumber({member}, {value}.ToUnixTimeSeconds());",
@@ -67,11 +71,14 @@ internal static class JsonWriting
         var member = CSharpText.Utf8Literal(name);
         if (type.IsList)
         {
-            return $"JsonWrite.List{suffix}(writer, {member}, {value}, {ElementWriter(type)});";
+            return JsonReading.IsModel(type)
+                ? $"JsonWrite.Models{suffix}(writer, {member}, {value});"
+                : $"JsonWrite.List{suffix}(writer, {member}, {value}, {ElementWriter(type)});";
         }
 
         return type.Kind switch
         {
+            TypeKind.Model or TypeKind.QueryModel => $"JsonWrite.Model{suffix}(writer, {member}, {value});",
             TypeKind.Primitive => $"{ElementWriter(type)}{suffix}(writer, {member}, {value});",
             TypeKind.StringEnum => $"JsonWrite.String{suffix}(writer, {member}, {value}?.Value);",
             TypeKind.IntegerEnum => $"JsonWrite.Number{suffix}(writer, {member}, {value}?.Value);",

@@ -10,9 +10,10 @@ internal static class ModelEmitter
         var isQuery = model.Kind == ModelKind.Query;
         var writer = new SourceWriter();
         XmlComment.Write(writer, model.Summary, docs: model.Docs);
-        writer.Line($"[JsonConverter(typeof({model.Name}JsonConverter))]");
+        writer.Line($"[JsonConverter(typeof(ModelJsonConverter<{model.Name}>))]");
         writer.Line(CSharpFile.GeneratedCode);
-        using (writer.Block($"public sealed partial {(isQuery ? $"class {model.Name}" : $"record {model.Name} : IJsonWritable")}"))
+        var keepsUnknown = model.Kind == ModelKind.Result ? "" : ", IKeepsUnknown";
+        using (writer.Block($"public sealed partial {Keyword(model)} {model.Name} : IJsonModel<{model.Name}>{keepsUnknown}"))
         {
             foreach (var field in model.Fields)
             {
@@ -24,6 +25,8 @@ internal static class ModelEmitter
                 writer.Line("""
                     /// <summary>Members of a dynamic call that this model does not declare; what they mean nobody knows, so they are refused.</summary>
                     internal AdditionalData? AdditionalData { get; set; }
+
+                    AdditionalData? IKeepsUnknown.AdditionalData => AdditionalData;
                     """);
                 writer.Separate();
                 QueryModelEmitter.WriteMethod(writer, model);
@@ -44,6 +47,9 @@ internal static class ModelEmitter
 
         return CSharpFile.Create($"Models/{model.Name}.g.cs", CSharpFile.PublicNamespace, writer);
     }
+
+    /// <summary>What the type is declared as.</summary>
+    public static string Keyword(ModelSpec model) => model.Kind == ModelKind.Query ? "class" : "record";
 
     private static void WriteShorthand(SourceWriter writer, ModelSpec model, string type, string word, FieldSpec? field)
     {

@@ -43,8 +43,6 @@ internal static class RecordMembers
             public override int GetHashCode() => JsonIdentity.GetHashCode(this);
 
             private bool PrintMembers(StringBuilder builder) => RequestText.PrintId(builder, {id});
-
-            void IJsonWritable.WriteTo(Utf8JsonWriter writer) => {type}JsonConverter.WriteValue(writer, this);
             """);
         writer.Separate();
     }

@@ -12,13 +12,13 @@ internal static class ResponseReaderEmitter
 
     /// <summary>The lambda of <c>ReadMany</c>.</summary>
     public static string ReadMany(HandlerSpec handler) =>
-        $"static (ref Utf8JsonReader reader) => EmbeddedJson.List<{ItemType(handler)}>(ref reader, {Name(handler)}, {ItemReader(handler)})";
+        $"static (ref Utf8JsonReader reader) => EmbeddedJson.List<{ResultShape.ItemOf(handler)}>(ref reader, {Name(handler)})";
 
     /// <summary>The lambda of <c>Absent</c>; null when an answer without a body is an error.</summary>
     public static string? Absent(RequestShape shape) => shape.Handler.Returns.Kind switch
     {
         ReturnsKind.Entity when ResultShape.IsNullable(shape.Handler) => "static _ => null",
-        ReturnsKind.Page => $"static {shape.CarrierName} => PageJson.Empty<{ItemType(shape.Handler)}>({Window(shape)}, {PagingName(shape.Handler)})",
+        ReturnsKind.Page => $"static {shape.CarrierName} => PageJson.Empty<{ResultShape.ItemOf(shape.Handler)}>({Window(shape)}, {PagingName(shape.Handler)})",
         ReturnsKind.List => "static _ => []",
         ReturnsKind.Nothing => "static _ => default",
         _ when ResultShape.IsRaw(shape.Handler) => "static _ => default",
@@ -35,24 +35,19 @@ internal static class ResponseReaderEmitter
     private static string Expression(RequestShape shape)
     {
         var handler = shape.Handler;
-        var item = ItemType(handler);
-        var read = ItemReader(handler);
+        var item = ResultShape.ItemOf(handler);
         return handler.Returns.Kind switch
         {
-            ReturnsKind.Page => $"PageJson.Read<{item}>(ref reader, {Name(handler)}, {read}, {Window(shape)}, {PagingName(handler)})",
-            ReturnsKind.List => $"EmbeddedJson.List<{item}>(ref reader, {Name(handler)}, {read})",
+            ReturnsKind.Page => $"PageJson.Read<{item}>(ref reader, {Name(handler)}, {Window(shape)}, {PagingName(handler)})",
+            ReturnsKind.List => $"EmbeddedJson.List<{item}>(ref reader, {Name(handler)})",
             ReturnsKind.Nothing => "NoContentJsonConverter.ReadValue(ref reader)",
-            _ when handler.Returns.At is null => $"{read}(ref reader)",
-            ReturnsKind.Created => $"EmbeddedJson.First<{item}>(ref reader, {Name(handler)}, {read})",
+            _ when handler.Returns.At is null => $"{item}.ReadFrom(ref reader)",
+            ReturnsKind.Created => $"EmbeddedJson.First<{item}>(ref reader, {Name(handler)})",
 
             // One object may be answered bare or in an envelope; the reader tells them apart.
-            _ => $"EmbeddedJson.FirstOrSelf<{item}>(ref reader, {Name(handler)}, {read})",
+            _ => $"EmbeddedJson.FirstOrSelf<{item}>(ref reader, {Name(handler)})",
         };
     }
-
-    private static string ItemType(HandlerSpec handler) => ResultShape.IsEmitted(handler) ? ResultShape.TypeOf(handler) : handler.Returns.ModelName;
-
-    private static string ItemReader(HandlerSpec handler) => ItemType(handler) + "JsonConverter.ReadValue";
 
     /// <summary>The name below <c>_embedded</c>.</summary>
     private static string Name(HandlerSpec handler)

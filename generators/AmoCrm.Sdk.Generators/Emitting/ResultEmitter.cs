@@ -16,9 +16,9 @@ internal static class ResultEmitter
         var type = ResultShape.TypeOf(handler);
         var writer = new SourceWriter();
         writer.Line($"/// <summary>The result of <c>{handler.Client}Client.{handler.Method}Async</c> (<c>{handler.Name}</c>).</summary>");
-        writer.Line($"[JsonConverter(typeof({type}JsonConverter))]");
+        writer.Line($"[JsonConverter(typeof(ModelJsonConverter<{type}>))]");
         writer.Line(CSharpFile.GeneratedCode);
-        using (writer.Block($"public sealed partial record {type} : IJsonWritable"))
+        using (writer.Block($"public sealed partial record {type} : IJsonModel<{type}>"))
         {
             foreach (var field in ResultShape.Fields(handler))
             {

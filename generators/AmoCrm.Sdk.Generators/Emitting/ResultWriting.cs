@@ -5,17 +5,13 @@ namespace AmoCrm.Sdk.Generators.Emitting;
 /// <summary>Expressions that write a handler's result as JSON.</summary>
 internal static class ResultWriting
 {
-    /// <summary>The method or lambda of <c>WriteResult</c>.</summary>
+    /// <summary>The delegate of <c>WriteResult</c>.</summary>
     public static string Writer(HandlerSpec handler) => handler.Returns.Kind switch
     {
-        ReturnsKind.Page => $"static (writer, page) => PageJson.Write(writer, page, {ItemWriter(handler)})",
-        ReturnsKind.List => $"static (writer, items) => JsonWrite.List(writer, items, {ItemWriter(handler)})",
+        ReturnsKind.Page => $"PageJson.Write<{ResultShape.ItemOf(handler)}>",
+        ReturnsKind.List => $"JsonWrite.Models<{ResultShape.ItemOf(handler)}>",
         ReturnsKind.Nothing => "NoContentJsonConverter.WriteValue",
-        _ when ResultShape.IsNullable(handler) => $"static (writer, result) => {ItemWriter(handler)}(writer, result!)",
-        _ => ItemWriter(handler),
+        _ when ResultShape.IsNullable(handler) => "static (writer, result) => result!.WriteTo(writer)",
+        _ => $"JsonModel<{ResultShape.ItemOf(handler)}>.Writer",
     };
-
-    /// <summary>The method that writes one item, entity or result.</summary>
-    public static string ItemWriter(HandlerSpec handler) =>
-        (ResultShape.IsEmitted(handler) ? ResultShape.TypeOf(handler) : handler.Returns.ModelName) + "JsonConverter.WriteValue";
 }

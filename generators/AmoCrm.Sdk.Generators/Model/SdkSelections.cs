@@ -8,13 +8,13 @@ internal static class SdkSelections
     public static EquatableArray<ClientNoun> ClientNouns(SdkModel sdk) => sdk.Clients.Select(static client => new ClientNoun(client.Name, client.Summary)).ToEquatableArray();
 
     /// <summary>The types with a JSON form of their own: models that are JSON on the wire, enums, and the results of writes.</summary>
-    public static EquatableArray<string> JsonTypeNames(SdkModel sdk) => sdk.Models.Where(static model => model.Kind != ModelKind.Query).Select(static model => model.Name)
-        .Concat(sdk.Enums.Select(static item => item.Name))
-        .Concat(sdk.Modules.SelectMany(static module => module.Handlers)
-            .Where(static handler => handler.Returns.Kind is ReturnsKind.Created or ReturnsKind.Updated)
-            .Select(static handler => handler.Stem + "Result"))
-        .OrderBy(static name => name, StringComparer.Ordinal)
-        .ToEquatableArray();
+    public static JsonTypesInput JsonTypes(SdkModel sdk) => new(
+        Names(sdk.Models.Where(static model => model.Kind != ModelKind.Query).Select(static model => model.Name)
+            .Concat(sdk.Modules.SelectMany(static module => module.Handlers)
+                .Where(static handler => handler.Returns.Kind is ReturnsKind.Created or ReturnsKind.Updated)
+                .Select(static handler => handler.Stem + "Result"))),
+        Names(sdk.Enums.Where(static item => !item.IsInteger).Select(static item => item.Name)),
+        Names(sdk.Enums.Where(static item => item.IsInteger).Select(static item => item.Name)));
 
     public static IEnumerable<ModuleSchemaInput> Schemas(SdkModel sdk) => sdk.Modules.Select(module =>
     {
@@ -62,4 +62,6 @@ internal static class SdkSelections
             yield return new HandlerTableEntry(batch, handlersClass, HandlerStem.Of(batch));
         }
     }
+
+    private static EquatableArray<string> Names(IEnumerable<string> names) => names.OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
 }

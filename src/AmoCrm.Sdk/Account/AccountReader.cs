@@ -17,7 +17,7 @@ internal sealed class AccountReader(AmoCrmApi api) : IAccountReader
         Retry = RetrySafety.Safe,
         Path = static _ => "/api/v4/account",
         Query = static (_, query) => query.AddComma("with", ["is_api_filter_enabled", "datetime_settings", "task_types"]),
-        Read = static (ref reader, _) => AccountJsonConverter.ReadValue(ref reader) is { } account ? AccountInfo.From(account) : null,
+        Read = static (ref reader, _) => JsonRead.Model<Account>(ref reader) is { } account ? AccountInfo.From(account) : null,
     };
 
     // A page may be smaller than asked for (50 in the text of the documentation, 250 in its table): the counts decide, not its size.
@@ -56,5 +56,5 @@ internal sealed class AccountReader(AmoCrmApi api) : IAccountReader
     }
 
     private static CustomFieldDefinition? ReadField(ref Utf8JsonReader reader) =>
-        CustomFieldJsonConverter.ReadValue(ref reader) is { } field ? CustomFieldDefinition.From(field) : null;
+        CustomField.ReadFrom(ref reader) is { } field ? CustomFieldDefinition.From(field) : null;
 }

@@ -25,15 +25,13 @@ internal static partial class Argument
     public static T Model<T>(JsonElement value, ArgumentContext context, JsonValueReader<T> read) => Read(FromJsonText(value, context), context, read, "an object");
 
     /// <summary>An object with the members of a model. One that the model does not know is an error: amoCRM refuses or ignores what is misspelt.</summary>
-    public static T Model<T>(JsonElement value, ArgumentContext context, JsonValueReader<T> read, Func<T, AdditionalData?> unknown)
-    {
-        var model = Model(value, context, read);
-        return unknown(model) is { Count: > 0 } members ? throw UnknownMember(members.First().Key, context) : model;
-    }
+    public static T Model<T>(JsonElement value, ArgumentContext context)
+        where T : class, IJsonModel<T>, IKeepsUnknown =>
+        WithoutUnknown(Model(value, context, JsonModel<T>.Reader), context);
 
     /// <summary>A filter or an order: nested JSON, or the legacy keys of a query string. A member that the model does not know is an error.</summary>
-    public static T? QueryModel<T>(JsonElement value, ArgumentContext context, JsonValueReader<T> read, Func<T, AdditionalData?> unknown)
-        where T : class
+    public static T? QueryModel<T>(JsonElement value, ArgumentContext context)
+        where T : class, IJsonModel<T>, IKeepsUnknown
     {
         value = FromJsonText(value, context);
         switch (value.ValueKind)
@@ -48,9 +46,12 @@ internal static partial class Argument
                 throw context.WrongKind(value, "an object");
         }
 
-        var model = Read(BracketKey.Expand(value, context.Parameter), context, read, "an object");
-        return unknown(model) is { Count: > 0 } members ? throw UnknownMember(members.First().Key, context) : model;
+        return WithoutUnknown(Read(BracketKey.Expand(value, context.Parameter), context, JsonModel<T>.Reader, "an object"), context);
     }
+
+    private static T WithoutUnknown<T>(T model, ArgumentContext context)
+        where T : IKeepsUnknown =>
+        model.AdditionalData is { Count: > 0 } members ? throw UnknownMember(members.First().Key, context) : model;
 
     private static T[] Elements<T>(JsonElement list, ArgumentContext context, ArgumentConverter<T> item)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk.Dispatch;
 
@@ -19,6 +20,16 @@ internal static partial class Argument
     /// <summary>Text that is not empty: a value of an open set of codes, for amoCRM adds codes.</summary>
     public static string Word(JsonElement value, ArgumentContext context) =>
         String(value, context) is { Length: > 0 } text ? text : throw context.WrongKind(value, "a word");
+
+    /// <summary>A value of an open enum: a word that is not empty.</summary>
+    public static T StringEnum<T>(JsonElement value, ArgumentContext context)
+        where T : struct, IOpenEnum<T, string> =>
+        Word(value, context);
+
+    /// <summary>A value of an open enum: a whole number or a string of digits.</summary>
+    public static T IntegerEnum<T>(JsonElement value, ArgumentContext context)
+        where T : struct, IOpenEnum<T, long> =>
+        Int64(value, context);
 
     /// <summary>A whole number or a string of digits.</summary>
     public static long Int64(JsonElement value, ArgumentContext context) =>

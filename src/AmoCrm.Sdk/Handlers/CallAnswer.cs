@@ -43,7 +43,7 @@ internal static class CallAnswer
         {
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(answer.GetRawText()));
             reader.Read();
-            return EmbeddedJson.First(ref reader, "calls"u8, CallJsonConverter.ReadValue);
+            return EmbeddedJson.First<Call>(ref reader, "calls"u8);
         }
         catch (JsonException exception)
         {

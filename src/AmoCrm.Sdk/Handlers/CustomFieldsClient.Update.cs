@@ -1,5 +1,4 @@
 using AmoCrm.Sdk.Handlers;
-using AmoCrm.Sdk.Json;
 using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk;
@@ -15,7 +14,7 @@ public sealed partial class CustomFieldsClient
         Effect = HandlerEffect.Read,
         Retry = RetrySafety.Safe,
         Path = static field => $"/api/v4/{ApiPath.Segments(field.Scope, "entity_type")}/custom_fields/{ApiPath.Segment(field.FieldId, "field_id")}",
-        Read = static (ref reader, _) => CustomFieldJsonConverter.ReadValue(ref reader),
+        Read = static (ref reader, _) => CustomField.ReadFrom(ref reader),
         Absent = static _ => null,
     };
 

@@ -20,7 +20,7 @@ internal static class CustomerSearch
         Query = static (arguments, query) => query.Add("query", arguments.Query),
         Window = static arguments => new PageWindow(1, arguments.Limit),
         Paging = Rules,
-        Read = static (ref reader, arguments) => PageJson.Read(ref reader, "customers"u8, CustomerJsonConverter.ReadValue, new PageWindow(1, arguments.Limit), Rules),
+        Read = static (ref reader, arguments) => PageJson.Read<Customer>(ref reader, "customers"u8, new PageWindow(1, arguments.Limit), Rules),
         Absent = static arguments => PageJson.Empty<Customer>(new PageWindow(1, arguments.Limit), Rules),
     };
 }

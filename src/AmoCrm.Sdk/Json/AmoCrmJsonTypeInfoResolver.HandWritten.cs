@@ -7,6 +7,18 @@ namespace AmoCrm.Sdk;
 
 public sealed partial class AmoCrmJsonTypeInfoResolver
 {
+    private static Func<JsonSerializerOptions, JsonTypeInfo> Model<T>()
+        where T : class, IJsonModel<T> =>
+        static options => JsonMetadataServices.CreateValueInfo<T>(options, new ModelJsonConverter<T>());
+
+    private static Func<JsonSerializerOptions, JsonTypeInfo> StringEnum<T>()
+        where T : struct, IOpenEnum<T, string> =>
+        static options => JsonMetadataServices.CreateValueInfo<T>(options, new StringEnumJsonConverter<T>());
+
+    private static Func<JsonSerializerOptions, JsonTypeInfo> IntegerEnum<T>()
+        where T : struct, IOpenEnum<T, long> =>
+        static options => JsonMetadataServices.CreateValueInfo<T>(options, new IntegerEnumJsonConverter<T>());
+
     /// <summary>The types that models have members of and no manifest declares.</summary>
     private static JsonTypeInfo? GetHandWritten(Type type, JsonSerializerOptions options) =>
         For<AccountTime>(type, options, static () => new AccountTimeJsonConverter())

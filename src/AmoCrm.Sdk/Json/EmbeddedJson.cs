@@ -9,6 +9,11 @@ internal static class EmbeddedJson
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, JsonValueReader<T> read) =>
         ListAt(ref reader, "_embedded"u8, name, read);
 
+    /// <summary>All models of <c>_embedded.{name}</c>.</summary>
+    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+        where T : class, IJsonModel<T> =>
+        List(ref reader, name, JsonModel<T>.Reader);
+
     /// <summary>The items under a path of one or two members (the second may be empty), or of a body that is the array itself.</summary>
     public static IReadOnlyList<T> ListAt<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, JsonValueReader<T> read)
     {
@@ -25,6 +30,11 @@ internal static class EmbeddedJson
         where T : class =>
         FirstAt(ref reader, "_embedded"u8, name, read);
 
+    /// <summary>The first model of <c>_embedded.{name}</c>.</summary>
+    public static T? First<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+        where T : class, IJsonModel<T> =>
+        First(ref reader, name, JsonModel<T>.Reader);
+
     /// <summary>The first item of <c>_embedded.{name}</c>; a body without that member is the item itself, as a PATCH of one object answers.</summary>
     public static T? FirstOrSelf<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, JsonValueReader<T> read)
         where T : class
@@ -37,6 +47,11 @@ internal static class EmbeddedJson
         var body = reader;
         return TryFind(ref reader, "_embedded"u8, name, out var items) ? FirstItem(items, read) : read(ref body);
     }
+
+    /// <summary>The first model of <c>_embedded.{name}</c>; a body without that member is the model itself.</summary>
+    public static T? FirstOrSelf<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+        where T : class, IJsonModel<T> =>
+        FirstOrSelf(ref reader, name, JsonModel<T>.Reader);
 
     /// <summary>The first item under a path of one or two members, or of a body that is the array itself; null when there is none.</summary>
     public static T? FirstAt<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, JsonValueReader<T> read)

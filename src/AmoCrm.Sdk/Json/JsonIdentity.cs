@@ -6,7 +6,8 @@ namespace AmoCrm.Sdk.Json;
 /// <summary>Compares models by their JSON: that goes into their lists, which the equality of records does not.</summary>
 internal static class JsonIdentity
 {
-    public static bool AreEqual(IJsonWritable value, IJsonWritable? other)
+    public static bool AreEqual<T>(T value, T? other)
+        where T : class, IJsonModel<T>
     {
         if (ReferenceEquals(value, other))
         {
@@ -28,7 +29,8 @@ internal static class JsonIdentity
         return areEqual;
     }
 
-    public static int GetHashCode(IJsonWritable value)
+    public static int GetHashCode<T>(T value)
+        where T : class, IJsonModel<T>
     {
         var buffer = new PooledBuffer();
         Write(buffer, value);
@@ -38,7 +40,8 @@ internal static class JsonIdentity
         return hash.ToHashCode();
     }
 
-    private static void Write(PooledBuffer buffer, IJsonWritable value)
+    private static void Write<T>(PooledBuffer buffer, T value)
+        where T : class, IJsonModel<T>
     {
         using var writer = new Utf8JsonWriter(buffer);
         value.WriteTo(writer);

@@ -46,6 +46,11 @@ internal static class PageJson
         return Create(items ?? [], window, rules, number, pageCount, totalItems);
     }
 
+    /// <summary>Reads a page of models from the whole body.</summary>
+    public static Page<T> Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, PageWindow window, PagingRules rules)
+        where T : class, IJsonModel<T> =>
+        Read(ref reader, name, JsonModel<T>.Reader, window, rules);
+
     /// <summary>The page that a 204 stands for.</summary>
     public static Page<T> Empty<T>(PageWindow window, PagingRules rules) => Create<T>([], window, rules, null, null, null);
 
@@ -61,6 +66,11 @@ internal static class PageJson
         JsonWrite.Number(writer, "page_count"u8, page.PageCount);
         writer.WriteEndObject();
     }
+
+    /// <summary>Writes a page of models.</summary>
+    public static void Write<T>(Utf8JsonWriter writer, Page<T> page)
+        where T : class, IJsonModel<T> =>
+        Write(writer, page, JsonModel<T>.Writer);
 
     private static IReadOnlyList<T>? Embedded<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, JsonValueReader<T> read)
     {

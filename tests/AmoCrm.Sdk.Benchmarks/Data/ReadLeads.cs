@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AmoCrm.Sdk.Benchmarks.Peers;
 using AmoCrm.Sdk.Benchmarks.Peers.Models;
-using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk.Benchmarks.Data;
 
@@ -33,7 +32,7 @@ internal static class ReadLeads
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
-            LeadJsonConverter.WriteValue(writer, lead);
+            lead.WriteTo(writer);
         }
 
         return stream.ToArray();

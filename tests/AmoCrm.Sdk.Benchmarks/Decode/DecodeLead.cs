@@ -2,7 +2,6 @@ using System.Text.Json;
 using AmoCrm.Sdk.Benchmarks.Data;
 using AmoCrm.Sdk.Benchmarks.Peers;
 using AmoCrm.Sdk.Benchmarks.Peers.Models;
-using AmoCrm.Sdk.Json;
 using BenchmarkDotNet.Attributes;
 
 namespace AmoCrm.Sdk.Benchmarks.Decode;
@@ -17,7 +16,7 @@ public class DecodeLead : BenchmarkCase
     {
         var reader = new Utf8JsonReader(_json);
         reader.Read();
-        return LeadJsonConverter.ReadValue(ref reader)!;
+        return Lead.ReadFrom(ref reader)!;
     }
 
     [Benchmark(Baseline = true)]

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AmoCrm.Sdk.Json;
 using BenchmarkDotNet.Attributes;
 
 namespace AmoCrm.Sdk.Benchmarks.Pathological;
@@ -43,7 +42,7 @@ public abstract class PathologicalCase : BenchmarkCase
             using var stream = new MemoryStream();
             using (var writer = new Utf8JsonWriter(stream))
             {
-                LeadJsonConverter.WriteValue(writer, Read(json));
+                Read(json).WriteTo(writer);
             }
 
             SameWork.Json(nameof(Sdk), json, stream.ToArray());
@@ -57,6 +56,6 @@ public abstract class PathologicalCase : BenchmarkCase
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        return LeadJsonConverter.ReadValue(ref reader)!;
+        return Lead.ReadFrom(ref reader)!;
     }
 }

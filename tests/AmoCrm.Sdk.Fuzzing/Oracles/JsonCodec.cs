@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk.Fuzzing.Oracles;
@@ -8,22 +9,19 @@ namespace AmoCrm.Sdk.Fuzzing.Oracles;
 /// <param name="Write">Writes what was read.</param>
 internal sealed record JsonCodec(JsonValueReader<object> Read, JsonValueWriter<object> Write)
 {
-    /// <summary>All of them, by the names of their converters: a new model is fuzzed the day it is there.</summary>
+    /// <summary>All of them, by the names of the types: a new model is fuzzed the day it is there. A secret is none of them, for it is not written.</summary>
     public static IReadOnlyDictionary<string, JsonCodec> All { get; } = typeof(AmoCrmClient).Assembly.GetTypes()
-        .Where(static type => type.Name.EndsWith("JsonConverter", StringComparison.Ordinal))
-        .Select(static type => (type.Name, Read: type.GetMethod("ReadValue", BindingFlags.Public | BindingFlags.Static), Write: type.GetMethod("WriteValue", BindingFlags.Public | BindingFlags.Static)))
-        .Where(static pair => pair is { Read: not null, Write: not null })
-        .ToDictionary(static pair => pair.Name, static pair => Of(pair.Read!, pair.Write!), StringComparer.Ordinal);
+        .Where(static type => type != typeof(AmoCrmSecret))
+        .Select(static type => (Type: type, Converter: type.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType))
+        .Where(static pair => pair.Converter is not null)
+        .ToDictionary(static pair => pair.Type.Name, static pair => Of(pair.Type, pair.Converter!), StringComparer.Ordinal);
 
-    private static JsonCodec Of(MethodInfo read, MethodInfo write) => (JsonCodec)typeof(JsonCodec)
+    private static JsonCodec Of(Type type, Type converter) => (JsonCodec)typeof(JsonCodec)
         .GetMethod(nameof(OfType), BindingFlags.NonPublic | BindingFlags.Static)!
-        .MakeGenericMethod(write.GetParameters()[1].ParameterType)
-        .Invoke(null, [read, write])!;
+        .MakeGenericMethod(type)
+        .Invoke(null, [Activator.CreateInstance(converter)])!;
 
-    private static JsonCodec OfType<T>(MethodInfo read, MethodInfo write)
-    {
-        var typedRead = read.CreateDelegate<JsonValueReader<T>>();
-        var typedWrite = write.CreateDelegate<JsonValueWriter<T>>();
-        return new JsonCodec((ref Utf8JsonReader reader) => typedRead(ref reader)!, (writer, value) => typedWrite(writer, (T)value));
-    }
+    private static JsonCodec OfType<T>(JsonConverter<T> converter) => new(
+        (ref Utf8JsonReader reader) => converter.Read(ref reader, typeof(T), JsonSerializerOptions.Default),
+        (writer, value) => converter.Write(writer, (T)value, JsonSerializerOptions.Default));
 }

@@ -3,7 +3,7 @@ using AmoCrm.Sdk.Fuzzing.Oracles;
 
 namespace AmoCrm.Sdk.Fuzzing.Targets;
 
-/// <summary>The readers of models, results, values and custom fields. The first line names the converter.</summary>
+/// <summary>The readers of models, results, values and custom fields. The first line names the type.</summary>
 internal sealed class ModelsTarget : FuzzTarget
 {
     private static readonly string[] Names = [.. JsonCodec.All.Keys.Order(StringComparer.Ordinal)];
@@ -14,7 +14,7 @@ internal sealed class ModelsTarget : FuzzTarget
 
     public override IEnumerable<string> Words => Names.Select(static name => name + "\n");
 
-    public override IReadOnlyList<GrowingInput> Growing => [.. new[] { "LeadJsonConverter\n", "CustomFieldValuesJsonConverter\n", "CustomFieldInputJsonConverter\n" }.SelectMany(GrowingInput.JsonBehind)];
+    public override IReadOnlyList<GrowingInput> Growing => [.. new[] { "Lead\n", "CustomFieldValues\n", "CustomFieldInput\n" }.SelectMany(GrowingInput.JsonBehind)];
 
     public override ValueTask RunAsync(byte[] input)
     {

@@ -30,11 +30,11 @@ public class HandlersEmitterTests
     public void Each_kind_of_type_has_its_converter()
     {
         Assert.Equal("static (list, context) => Argument.List<long>(list, context, Argument.Int64)", ArgumentConversion.Of(ListOf(Number)));
-        Assert.Equal("static (value, context) => new NoteType(Argument.Word(value, context))", ArgumentConversion.Of(EnumOf("NoteType")));
-        Assert.Equal("static (value, context) => Argument.Model(value, context, TagJsonConverter.ReadValue, static model => model.AdditionalData)", ArgumentConversion.Of(ModelOf("Tag")));
+        Assert.Equal("Argument.StringEnum<NoteType>", ArgumentConversion.Of(EnumOf("NoteType")));
+        Assert.Equal("Argument.Model<Tag>", ArgumentConversion.Of(ModelOf("Tag")));
         Assert.Equal("Argument.UnixTime", ArgumentConversion.Of(Time));
         Assert.Equal(
-            "static (value, context) => Argument.QueryModel(value, context, CompanyFilterJsonConverter.ReadValue, static model => model.AdditionalData)",
+            "Argument.QueryModel<CompanyFilter>",
             ArgumentConversion.Of(new TypeSpec(TypeKind.QueryModel, "CompanyFilter", IsList: false, IsNullable: true, IsValueType: false)));
     }
 
@@ -59,7 +59,7 @@ public class HandlersEmitterTests
             private static void WriteUpdateCompanyEnvelope(Utf8JsonWriter writer, UpdateCompanyArguments arguments, UpdateCompanyResult result)
             {
                 writer.WritePropertyName("company"u8);
-                UpdateCompanyResultJsonConverter.WriteValue(writer, result);
+                result.WriteTo(writer);
                 writer.WriteNumber("company_id"u8, result.Id);
                 JsonWrite.StringOrNull(writer, "request_id"u8, result.RequestId);
                 JsonWrite.StringOrNull(writer, "given"u8, arguments.Request?.Name);

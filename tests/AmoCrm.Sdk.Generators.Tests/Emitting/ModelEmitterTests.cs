@@ -25,7 +25,7 @@ public class ModelEmitterTests
     public void The_reader_takes_members_in_any_order_and_keeps_unknown_ones() =>
         Assert.Equal(
             """
-            public static Company? ReadValue(ref Utf8JsonReader reader)
+            public static Company? ReadFrom(ref Utf8JsonReader reader)
             {
                 if (!JsonRead.StartObject(ref reader))
                 {
@@ -72,32 +72,32 @@ public class ModelEmitterTests
                 };
             }
             """,
-            Member(ModelJsonConverterEmitter.Emit(Company).Text, "public static Company? ReadValue"));
+            Member(ModelJsonEmitter.Emit(Company).Text, "public static Company? ReadFrom"));
 
     [Fact]
     public void The_writer_leaves_nulls_out_and_rebuilds_nested_groups() =>
         Assert.Equal(
             """
-            public static void WriteValue(Utf8JsonWriter writer, Company value)
+            public void WriteTo(Utf8JsonWriter writer)
             {
                 writer.WriteStartObject();
-                writer.WriteNumber("id"u8, value.Id);
-                JsonWrite.String(writer, "name"u8, value.Name);
-                JsonWrite.List(writer, "steps"u8, value.Steps, JsonWrite.String);
+                writer.WriteNumber("id"u8, Id);
+                JsonWrite.String(writer, "name"u8, Name);
+                JsonWrite.List(writer, "steps"u8, Steps, JsonWrite.String);
 
-                if (value.Tags is not null || value.AdditionalData?.HasGroup("_embedded") == true)
+                if (Tags is not null || AdditionalData?.HasGroup("_embedded") == true)
                 {
                     writer.WriteStartObject("_embedded"u8);
-                    JsonWrite.List(writer, "tags"u8, value.Tags, TagJsonConverter.WriteValue);
-                    value.AdditionalData?.WriteGroupTo(writer, "_embedded");
+                    JsonWrite.Models(writer, "tags"u8, Tags);
+                    AdditionalData?.WriteGroupTo(writer, "_embedded");
                     writer.WriteEndObject();
                 }
 
-                value.AdditionalData?.WriteTo(writer);
+                AdditionalData?.WriteTo(writer);
                 writer.WriteEndObject();
             }
             """,
-            Member(ModelJsonConverterEmitter.Emit(Company).Text, "public static void WriteValue"));
+            Member(ModelJsonEmitter.Emit(Company).Text, "public void WriteTo"));
 
     [Fact]
     public void A_query_model_writes_itself_in_brackets()
@@ -143,7 +143,7 @@ public class ModelEmitterTests
         var model = new ModelSpec("TagReference", ModelKind.Value, "A tag.", null, [],
             [Field("id", "Id", Number), Field("name", "Name", Text)], ShorthandString: "name", ShorthandNumber: "id");
 
-        var reader = ModelJsonConverterEmitter.Emit(model).Text;
+        var reader = ModelJsonEmitter.Emit(model).Text;
 
         Assert.Contains("return new TagReference { Name = JsonRead.String(ref reader) };", reader, StringComparison.Ordinal);
         Assert.Contains("return new TagReference { Id = JsonRead.Int64OrNull(ref reader) };", reader, StringComparison.Ordinal);

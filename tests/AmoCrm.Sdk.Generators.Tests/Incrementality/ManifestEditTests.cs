@@ -70,7 +70,7 @@ public sealed class ManifestEditTests
     public void A_field_added_changes_reader_and_writer_too()
     {
         _run.Replace(ModelsPath, "      tags:", "      site: { type: string?, summary: Web site. }\n      tags:")
-            .ExpectChangedFiles("Models/Company.g.cs", "Models/CompanyJsonConverter.g.cs", "Schemas/ModelSchemas.g.cs");
+            .ExpectChangedFiles("Models/Company.g.cs", "Models/Company.Json.g.cs", "Schemas/ModelSchemas.g.cs");
     }
 
     [Fact]

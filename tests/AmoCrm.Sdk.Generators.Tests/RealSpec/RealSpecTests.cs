@@ -40,10 +40,10 @@ public sealed class RealSpecTests
         Assert.Superset(
             new HashSet<string>(StringComparer.Ordinal)
             {
-                "Models/Company.g.cs", "Models/CompanyJsonConverter.g.cs", "Requests/CreateCompanyRequest.g.cs", "Requests/UpdateCompanyArguments.g.cs",
-                "Results/CreateCompanyResult.g.cs", "Results/CreateCompanyResultJsonConverter.g.cs", "Clients/ICompaniesClient.g.cs", "Clients/CompaniesClient.g.cs",
+                "Models/Company.g.cs", "Models/Company.Json.g.cs", "Requests/CreateCompanyRequest.g.cs", "Requests/UpdateCompanyArguments.g.cs",
+                "Results/CreateCompanyResult.g.cs", "Results/CreateCompanyResult.Json.g.cs", "Clients/ICompaniesClient.g.cs", "Clients/CompaniesClient.g.cs",
                 "Operations/CompaniesOperations.g.cs", "Handlers/CompaniesHandlers.g.cs", "Schemas/CompaniesSchemas.g.cs", "HandlerTable.g.cs", "AmoCrmClient.g.cs",
-                "IAmoCrmClient.g.cs", "AmoCrmJsonTypeInfoResolver.g.cs", "Enums/NoteType.g.cs", "Enums/NoteTypeJsonConverter.g.cs",
+                "IAmoCrmClient.g.cs", "AmoCrmJsonTypeInfoResolver.g.cs", "Enums/NoteType.g.cs",
             },
             Run.Files.Keys.ToHashSet(StringComparer.Ordinal));
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk.Tests.Account;
 
@@ -42,6 +41,6 @@ public sealed class AccountInfoTests
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
-        return AccountInfo.From(AccountJsonConverter.ReadValue(ref reader)!);
+        return AccountInfo.From(AmoCrm.Sdk.Account.ReadFrom(ref reader)!);
     }
 }

@@ -103,7 +103,7 @@ internal static class TestHandlers
             request.UserIds = userIds;
         }
 
-        if (arguments.TryGet("filter", static (value, context) => Argument.QueryModel(value, context, ThingFilter.Read, static filter => filter.AdditionalData), out var filter))
+        if (arguments.TryGet("filter", Argument.QueryModel<ThingFilter>, out var filter))
         {
             request.Filter = filter;
         }

@@ -4,7 +4,7 @@ using AmoCrm.Sdk.Json;
 namespace AmoCrm.Sdk.Tests.Dispatch;
 
 /// <summary>A filter as the generator would emit it.</summary>
-internal sealed class ThingFilter
+internal sealed class ThingFilter : IJsonModel<ThingFilter>, IKeepsUnknown
 {
     public IReadOnlyList<long>? Id { get; set; }
 
@@ -12,7 +12,7 @@ internal sealed class ThingFilter
 
     public AdditionalData? AdditionalData { get; set; }
 
-    public static ThingFilter? Read(ref Utf8JsonReader reader)
+    public static ThingFilter? ReadFrom(ref Utf8JsonReader reader)
     {
         if (!JsonRead.StartObject(ref reader))
         {
@@ -29,7 +29,7 @@ internal sealed class ThingFilter
             }
             else if (name.SequenceEqual("updated_at"u8))
             {
-                filter.UpdatedFrom = ReadFrom(ref reader);
+                filter.UpdatedFrom = ReadUpdatedFrom(ref reader);
             }
             else
             {
@@ -41,7 +41,9 @@ internal sealed class ThingFilter
         return filter;
     }
 
-    private static long? ReadFrom(ref Utf8JsonReader reader)
+    public void WriteTo(Utf8JsonWriter writer) => throw new NotSupportedException("No test writes a filter.");
+
+    private static long? ReadUpdatedFrom(ref Utf8JsonReader reader)
     {
         long? from = null;
         if (!JsonRead.StartObject(ref reader))

@@ -31,7 +31,7 @@ public sealed class JsonFuzzTests
         static (ref Utf8JsonReader reader) => SortDirectionJsonConverter.ReadValue(ref reader),
         static (ref Utf8JsonReader reader) => EmbeddedJson.List(ref reader, "leads"u8, CustomFieldValuesJsonConverter.ReadValue),
         static (ref Utf8JsonReader reader) => EmbeddedJson.FirstOrSelf(ref reader, "leads"u8, CustomFieldValuesJsonConverter.ReadValue),
-        static (ref Utf8JsonReader reader) => PageJson.Read(ref reader, "leads"u8, CustomFieldJsonConverter.ReadValue, default, Rules),
+        static (ref Utf8JsonReader reader) => PageJson.Read(ref reader, "leads"u8, CustomField.ReadFrom, default, Rules),
     ];
 
     private static readonly Gen<string> Scalar = Gen.OneOf(

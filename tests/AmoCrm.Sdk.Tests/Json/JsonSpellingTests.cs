@@ -10,7 +10,7 @@ namespace AmoCrm.Sdk.Tests.Json;
 /// <summary>The readers are fast where JSON lies in one piece and has no escapes. However it is spelt and cut, they read the same.</summary>
 public sealed class JsonSpellingTests
 {
-    private const string Lead = """
+    private const string LeadJson = """
         {
           "id": 3912171, "name": "Сделка \u2116 1", "price": 12.50, "group_id": "0", "loss_reason_id": null, "created_at": 1585299171, "updated_at": "1590683337", "closed_at": false,
           "is_deleted": 0, "unheard_of": {"a": [1, "два"]},
@@ -30,7 +30,7 @@ public sealed class JsonSpellingTests
         }
         """;
 
-    private static readonly string Expected = Write(JsonValues.Read(Lead, LeadJsonConverter.ReadValue)!);
+    private static readonly string Expected = Write(JsonValues.Read(LeadJson, Lead.ReadFrom)!);
 
     [Fact]
     public void A_lead_is_the_same_however_it_is_spelt_and_cut()
@@ -39,7 +39,7 @@ public sealed class JsonSpellingTests
             (escaped, spaces, piece, seed) =>
             {
                 var json = Encoding.UTF8.GetBytes(Spell(escaped, spaces, seed));
-                Assert.Equal(Expected, Write(JsonValues.Read(json, LeadJsonConverter.ReadValue)!));
+                Assert.Equal(Expected, Write(JsonValues.Read(json, Lead.ReadFrom)!));
                 Assert.Equal(Expected, Write(ReadInPieces(json, piece)));
             },
             iter: 200);
@@ -53,7 +53,7 @@ public sealed class JsonSpellingTests
         Assert.Equal(1, Assert.IsType<NumberFieldValue>(JsonValues.Read(json, CustomFieldValueJsonConverter.ReadValue)).Value);
     }
 
-    private static string Write(Lead lead) => JsonValues.Write(lead, LeadJsonConverter.WriteValue);
+    private static string Write(Lead lead) => JsonValues.Write(lead, JsonModel<Lead>.Writer);
 
     private static Lead ReadInPieces(byte[] json, int length)
     {
@@ -66,7 +66,7 @@ public sealed class JsonSpellingTests
 
         var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length));
         reader.Read();
-        return LeadJsonConverter.ReadValue(ref reader)!;
+        return Lead.ReadFrom(ref reader)!;
     }
 
     /// <summary>The lead with so many of a hundred letters of its names and texts written as escapes, and so many spaces around its tokens.</summary>
@@ -74,7 +74,7 @@ public sealed class JsonSpellingTests
     {
         var random = new Random(seed);
         var text = new StringBuilder();
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Lead));
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(LeadJson));
         var needsComma = false;
         while (reader.Read())
         {

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace AmoCrm.Sdk.Tests.Json;
@@ -37,7 +39,7 @@ public sealed class JsonTypeInfoResolverTests
     [InlineData(typeof(NoteType))]
     [InlineData(typeof(CreateLeadResult))]
     public void A_type_of_a_model_s_member_is_known(Type type) =>
-        Assert.Equal($"{type.Name}JsonConverter", _options.GetTypeInfo(type).Converter.GetType().Name);
+        Assert.Equal(type.GetCustomAttribute<JsonConverterAttribute>(inherit: false)!.ConverterType, _options.GetTypeInfo(type).Converter.GetType());
 
     [Fact]
     public void Types_of_others_are_left_to_them() => Assert.Null(AmoCrmJsonTypeInfoResolver.Default.GetTypeInfo(typeof(Uri), _options));

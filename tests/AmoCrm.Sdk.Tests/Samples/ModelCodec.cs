@@ -9,17 +9,17 @@ namespace AmoCrm.Sdk.Tests.Samples;
 /// <param name="RoundTrip">The model that was read, and what it writes.</param>
 internal sealed record ModelCodec(Func<JsonNode, (object Model, JsonNode Written)> RoundTrip)
 {
-    public static ModelCodec Of<T>(JsonValueReader<T> read, JsonValueWriter<T> write)
-        where T : class => new(json =>
+    public static ModelCodec Of<T>()
+        where T : class, IJsonModel<T> => new(static json =>
         {
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json.ToJsonString()));
             Assert.True(reader.Read());
-            var model = read(ref reader);
+            var model = T.ReadFrom(ref reader);
             Assert.NotNull(model);
             using var stream = new MemoryStream();
             using (var writer = new Utf8JsonWriter(stream))
             {
-                write(writer, model);
+                model.WriteTo(writer);
             }
 
             return (model, JsonNode.Parse(stream.ToArray())!);

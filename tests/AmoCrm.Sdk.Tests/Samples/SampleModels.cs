@@ -1,51 +1,50 @@
 using System.Text.Json.Nodes;
-using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk.Tests.Samples;
 
 /// <summary>Which of our models the items of an answer are read into: by the list they stand in, or by what the object has.</summary>
 internal static class SampleModels
 {
-    private static readonly ModelCodec Account = ModelCodec.Of<AmoCrm.Sdk.Account>(AccountJsonConverter.ReadValue, AccountJsonConverter.WriteValue);
-    private static readonly ModelCodec Call = ModelCodec.Of<Call>(CallJsonConverter.ReadValue, CallJsonConverter.WriteValue);
-    private static readonly ModelCodec Catalog = ModelCodec.Of<Catalog>(CatalogJsonConverter.ReadValue, CatalogJsonConverter.WriteValue);
-    private static readonly ModelCodec Company = ModelCodec.Of<Company>(CompanyJsonConverter.ReadValue, CompanyJsonConverter.WriteValue);
-    private static readonly ModelCodec Contact = ModelCodec.Of<Contact>(ContactJsonConverter.ReadValue, ContactJsonConverter.WriteValue);
-    private static readonly ModelCodec Customer = ModelCodec.Of<Customer>(CustomerJsonConverter.ReadValue, CustomerJsonConverter.WriteValue);
-    private static readonly ModelCodec CustomField = ModelCodec.Of<CustomField>(CustomFieldJsonConverter.ReadValue, CustomFieldJsonConverter.WriteValue);
-    private static readonly ModelCodec Element = ModelCodec.Of<CatalogElement>(CatalogElementJsonConverter.ReadValue, CatalogElementJsonConverter.WriteValue);
-    private static readonly ModelCodec Event = ModelCodec.Of<CrmEvent>(CrmEventJsonConverter.ReadValue, CrmEventJsonConverter.WriteValue);
-    private static readonly ModelCodec EventValue = ModelCodec.Of<EventValue>(EventValueJsonConverter.ReadValue, EventValueJsonConverter.WriteValue);
-    private static readonly ModelCodec Lead = ModelCodec.Of<Lead>(LeadJsonConverter.ReadValue, LeadJsonConverter.WriteValue);
-    private static readonly ModelCodec Link = ModelCodec.Of<EntityLink>(EntityLinkJsonConverter.ReadValue, EntityLinkJsonConverter.WriteValue);
-    private static readonly ModelCodec Note = ModelCodec.Of<Note>(NoteJsonConverter.ReadValue, NoteJsonConverter.WriteValue);
-    private static readonly ModelCodec NoteWritten = ModelCodec.Of<AddNoteResult>(AddNoteResultJsonConverter.ReadValue, AddNoteResultJsonConverter.WriteValue);
-    private static readonly ModelCodec Pipeline = ModelCodec.Of<Pipeline>(PipelineJsonConverter.ReadValue, PipelineJsonConverter.WriteValue);
-    private static readonly ModelCodec Status = ModelCodec.Of<PipelineStatus>(PipelineStatusJsonConverter.ReadValue, PipelineStatusJsonConverter.WriteValue);
-    private static readonly ModelCodec Tag = ModelCodec.Of<Tag>(TagJsonConverter.ReadValue, TagJsonConverter.WriteValue);
-    private static readonly ModelCodec CrmTask = ModelCodec.Of<CrmTask>(CrmTaskJsonConverter.ReadValue, CrmTaskJsonConverter.WriteValue);
-    private static readonly ModelCodec User = ModelCodec.Of<User>(UserJsonConverter.ReadValue, UserJsonConverter.WriteValue);
-    private static readonly ModelCodec Webhook = ModelCodec.Of<Webhook>(WebhookJsonConverter.ReadValue, WebhookJsonConverter.WriteValue);
-    private static readonly ModelCodec Widget = ModelCodec.Of<Widget>(WidgetJsonConverter.ReadValue, WidgetJsonConverter.WriteValue);
+    private static readonly ModelCodec Account = ModelCodec.Of<AmoCrm.Sdk.Account>();
+    private static readonly ModelCodec Call = ModelCodec.Of<Call>();
+    private static readonly ModelCodec Catalog = ModelCodec.Of<Catalog>();
+    private static readonly ModelCodec Company = ModelCodec.Of<Company>();
+    private static readonly ModelCodec Contact = ModelCodec.Of<Contact>();
+    private static readonly ModelCodec Customer = ModelCodec.Of<Customer>();
+    private static readonly ModelCodec CustomField = ModelCodec.Of<CustomField>();
+    private static readonly ModelCodec Element = ModelCodec.Of<CatalogElement>();
+    private static readonly ModelCodec Event = ModelCodec.Of<CrmEvent>();
+    private static readonly ModelCodec EventValue = ModelCodec.Of<EventValue>();
+    private static readonly ModelCodec Lead = ModelCodec.Of<Lead>();
+    private static readonly ModelCodec Link = ModelCodec.Of<EntityLink>();
+    private static readonly ModelCodec Note = ModelCodec.Of<Note>();
+    private static readonly ModelCodec NoteWritten = ModelCodec.Of<AddNoteResult>();
+    private static readonly ModelCodec Pipeline = ModelCodec.Of<Pipeline>();
+    private static readonly ModelCodec Status = ModelCodec.Of<PipelineStatus>();
+    private static readonly ModelCodec Tag = ModelCodec.Of<Tag>();
+    private static readonly ModelCodec CrmTask = ModelCodec.Of<CrmTask>();
+    private static readonly ModelCodec User = ModelCodec.Of<User>();
+    private static readonly ModelCodec Webhook = ModelCodec.Of<Webhook>();
+    private static readonly ModelCodec Widget = ModelCodec.Of<Widget>();
 
     // The list an item stands in: the model of whole items, of what a creation answers and of what a change answers.
     private static readonly Dictionary<string, (ModelCodec Whole, ModelCodec? Created, ModelCodec? Updated)> Lists = new(StringComparer.Ordinal)
     {
         ["calls"] = (Call, null, null),
         ["catalogs"] = (Catalog, null, null),
-        ["companies"] = (Company, ModelCodec.Of<CreateCompanyResult>(CreateCompanyResultJsonConverter.ReadValue, CreateCompanyResultJsonConverter.WriteValue), ModelCodec.Of<UpdateCompanyResult>(UpdateCompanyResultJsonConverter.ReadValue, UpdateCompanyResultJsonConverter.WriteValue)),
-        ["contacts"] = (Contact, ModelCodec.Of<CreateContactResult>(CreateContactResultJsonConverter.ReadValue, CreateContactResultJsonConverter.WriteValue), ModelCodec.Of<UpdateContactResult>(UpdateContactResultJsonConverter.ReadValue, UpdateContactResultJsonConverter.WriteValue)),
+        ["companies"] = (Company, ModelCodec.Of<CreateCompanyResult>(), ModelCodec.Of<UpdateCompanyResult>()),
+        ["contacts"] = (Contact, ModelCodec.Of<CreateContactResult>(), ModelCodec.Of<UpdateContactResult>()),
         ["customers"] = (Customer, null, null),
         ["custom_fields"] = (CustomField, null, null),
         ["elements"] = (Element, null, null),
         ["events"] = (Event, null, null),
-        ["leads"] = (Lead, ModelCodec.Of<CreateLeadResult>(CreateLeadResultJsonConverter.ReadValue, CreateLeadResultJsonConverter.WriteValue), ModelCodec.Of<UpdateLeadResult>(UpdateLeadResultJsonConverter.ReadValue, UpdateLeadResultJsonConverter.WriteValue)),
+        ["leads"] = (Lead, ModelCodec.Of<CreateLeadResult>(), ModelCodec.Of<UpdateLeadResult>()),
         ["links"] = (Link, null, null),
         ["notes"] = (Note, NoteWritten, null),
         ["pipelines"] = (Pipeline, null, null),
         ["statuses"] = (Status, null, null),
         ["tags"] = (Tag, null, null),
-        ["tasks"] = (CrmTask, ModelCodec.Of<CreateTaskResult>(CreateTaskResultJsonConverter.ReadValue, CreateTaskResultJsonConverter.WriteValue), ModelCodec.Of<UpdateTaskResult>(UpdateTaskResultJsonConverter.ReadValue, UpdateTaskResultJsonConverter.WriteValue)),
+        ["tasks"] = (CrmTask, ModelCodec.Of<CreateTaskResult>(), ModelCodec.Of<UpdateTaskResult>()),
         ["users"] = (User, null, null),
         ["webhooks"] = (Webhook, null, null),
         ["widgets"] = (Widget, null, null),

@@ -2,8 +2,8 @@ using AmoCrm.Sdk.Generators.Model;
 
 namespace AmoCrm.Sdk.Generators.Emitting;
 
-/// <summary>Emits the JSON converter of a created or updated result: it reads an item of the answer and writes the whole result.</summary>
-internal static class ResultJsonConverterEmitter
+/// <summary>Emits how a created or updated result reads an item of the answer and writes the whole result.</summary>
+internal static class ResultJsonEmitter
 {
     /// <summary>The file; null when the handler has no such result.</summary>
     public static SourceFile? Emit(HandlerSpec handler)
@@ -17,44 +17,47 @@ internal static class ResultJsonConverterEmitter
         var skip = ResultShape.HasEntity(handler) ? new[] { "_links", "fetch_error" } : ["_links"];
         var shape = new JsonObjectShape(type, ResultShape.Fields(handler), skip, KeepsUnknown: true);
         var writer = new SourceWriter();
-        return ConverterFrame.Create(writer, "Results", type, isStruct: false, () =>
+        writer.Line("/// <content>How it is read and written as amoCRM spells it.</content>");
+        using (writer.Block($"public sealed partial record {type}"))
         {
             JsonObjectReaderEmitter.Write(writer, shape);
-            WriteValue(writer, handler, type, shape.Fields);
+            WriteTo(writer, handler, shape.Fields);
             if (ResultShape.HasEntity(handler))
             {
                 writer.Separate();
-                WriteEntity(writer, handler, type);
+                WriteEntity(writer, handler);
             }
-        });
+        }
+
+        return CSharpFile.Create($"Results/{type}.Json.g.cs", CSharpFile.PublicNamespace, writer);
     }
 
-    private static void WriteValue(SourceWriter writer, HandlerSpec handler, string type, IReadOnlyList<FieldSpec> fields)
+    private static void WriteTo(SourceWriter writer, HandlerSpec handler, IReadOnlyList<FieldSpec> fields)
     {
-        ConverterFrame.WriteComment(writer, type);
-        using (writer.Block($"public static void WriteValue(Utf8JsonWriter writer, {type} value)"))
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("public void WriteTo(Utf8JsonWriter writer)"))
         {
             writer.Line("writer.WriteStartObject();");
             WriteFields(writer, fields);
             if (ResultShape.HasEntity(handler))
             {
-                writer.Line("JsonWrite.String(writer, \"fetch_error\"u8, value.FetchError?.Message);");
+                writer.Line("JsonWrite.String(writer, \"fetch_error\"u8, FetchError?.Message);");
             }
 
-            writer.Line("value.AdditionalData?.WriteTo(writer);");
+            writer.Line("AdditionalData?.WriteTo(writer);");
             writer.Line("writer.WriteEndObject();");
         }
     }
 
-    private static void WriteEntity(SourceWriter writer, HandlerSpec handler, string type)
+    private static void WriteEntity(SourceWriter writer, HandlerSpec handler)
     {
         writer.Line("/// <summary>Writes the entity where it was read back, else what amoCRM answered.</summary>");
-        using (writer.Block($"internal static void WriteEntity(Utf8JsonWriter writer, {type} value)"))
+        using (writer.Block("internal void WriteEntity(Utf8JsonWriter writer)"))
         {
             var local = CSharpNames.Local(handler.Returns.Property);
-            using (writer.Block($"if (value.{handler.Returns.Property} is {{ }} {local})"))
+            using (writer.Block($"if ({handler.Returns.Property} is {{ }} {local})"))
             {
-                writer.Line($"{handler.Returns.ModelName}JsonConverter.WriteValue(writer, {local});");
+                writer.Line($"{local}.WriteTo(writer);");
                 writer.Line("return;");
             }
 
@@ -69,7 +72,7 @@ internal static class ResultJsonConverterEmitter
     {
         foreach (var field in fields)
         {
-            writer.Line(JsonWriting.Member(field.Path[field.Path.Count - 1], field.Type, "value." + field.Property));
+            writer.Line(JsonWriting.Member(field.Path[field.Path.Count - 1], field.Type, field.Property));
         }
     }
 }
