@@ -28,8 +28,7 @@ internal static class BatchDescriptorEmitter
 
             writer.Line("],");
             writer.Line($$"""
-                ParametersSchemaUtf8 = static () => {{module.Identifier}}Schemas.{{stem}}Parameters,
-                ResultSchemaUtf8 = static () => {{module.Identifier}}Schemas.{{stem}}Result,
+                Schemas = {{SchemasEmitter.NameOf(module)}}.All,
                 Bind = static arguments => arguments.Items("items", {{handler.Stem}}, {{BinderEmitter.NameOf(handler)}}),
                 Invoke = static (client, requests, cancellationToken) => client.{{handler.Client}}.{{batch.Method}}Async(requests, cancellationToken),
                 WriteResult = JsonWrite.Models<{{ResultShape.ItemOf(handler)}}>,

@@ -43,7 +43,7 @@ internal static class CSharpText
         return result.ToString();
     }
 
-    /// <summary>A JSON string with its quotes, which may stand in a raw string literal.</summary>
+    /// <summary>A JSON string with its quotes, which may stand in a line comment: nothing in it ends a line of C#.</summary>
     public static string Json(string value) => Escaped(value).Replace("\u007f", "\\u007f");
 
     /// <summary>The name as an identifier, with <c>@</c> where C# has a keyword of that spelling.</summary>

@@ -19,8 +19,7 @@ internal static class DescriptorEmitter
             }
 
             WriteParameters(writer, shape);
-            writer.Line($"ParametersSchemaUtf8 = static () => {module.Identifier}Schemas.{handler.Stem}Parameters,");
-            writer.Line($"ResultSchemaUtf8 = static () => {module.Identifier}Schemas.{handler.Stem}Result,");
+            writer.Line($"Schemas = {SchemasEmitter.NameOf(module)}.All,");
             writer.Line($"Bind = {BinderEmitter.NameOf(handler)},");
             writer.Line($"Invoke = static (client, {(shape.CarrierType == "NoArguments" ? "_" : shape.CarrierName)}, cancellationToken) => client.{handler.Client}.{handler.Method}Async({Arguments(shape)}),");
             writer.Line($"WriteResult = {ResultWriting.Writer(handler)},");

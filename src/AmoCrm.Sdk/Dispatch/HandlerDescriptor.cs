@@ -65,15 +65,14 @@ public abstract class HandlerDescriptor
     /// <summary>The same parameters for those who look for names; made when arguments are bound for the first time.</summary>
     internal ParameterTable ParameterTable => _parameterTable ??= new ParameterTable(Parameters);
 
-    internal Utf8Literal ParametersSchemaUtf8 { get; init; } = static () => "{}"u8;
-
-    internal Utf8Literal ResultSchemaUtf8 { get; init; } = static () => "{}"u8;
+    /// <summary>The schemas of the module; null for a handler that has none.</summary>
+    internal PackedSchemas? Schemas { get; init; }
 
     /// <summary>The JSON Schema of the arguments of a dynamic call.</summary>
-    public JsonElement GetParametersSchema() => SchemaComposer.Compose(ParametersSchemaUtf8());
+    public JsonElement GetParametersSchema() => GetSchema("/parameters");
 
     /// <summary>The JSON Schema of the result of a dynamic call.</summary>
-    public JsonElement GetResultSchema() => SchemaComposer.Compose(ResultSchemaUtf8());
+    public JsonElement GetResultSchema() => GetSchema("/result");
 
     /// <summary>Makes the typed request of a dynamic call's arguments, just as a call by name does. Nothing is sent.</summary>
     /// <param name="arguments">A JSON object of the handler's parameters; <c>default</c> or null when it needs none.</param>
@@ -90,4 +89,7 @@ public abstract class HandlerDescriptor
     /// <summary>Binds the arguments, calls the client's method and writes the members of its success envelope.</summary>
     /// <returns>False when the object asked for does not exist; nothing was written then.</returns>
     internal abstract Task<bool> InvokeAsync(IAmoCrmClient client, JsonElement arguments, Utf8JsonWriter envelope, CancellationToken cancellationToken);
+
+    // SchemasEmitter gives them these names.
+    private JsonElement GetSchema(string suffix) => SchemaComposer.Compose(Schemas is null ? "{}"u8 : Schemas.Find(Name + suffix));
 }

@@ -24,7 +24,7 @@ internal static class SchemaComposer
         foreach (var name in names)
         {
             Encoding.UTF8.GetBytes($"{before}\"{name}\":", whole);
-            whole.Write(ModelSchemas.Find(name));
+            whole.Write(ModelSchemas.All.Find(name));
             before = ",\n";
         }
 
@@ -43,7 +43,7 @@ internal static class SchemaComposer
             }
 
             var name = reader.GetString()![ReferencePrefix.Length..];
-            var model = ModelSchemas.Find(name);
+            var model = ModelSchemas.All.Find(name);
             if (!model.IsEmpty && names.Add(name))
             {
                 Reach(model, names);

@@ -3,7 +3,6 @@ using AmoCrm.Sdk.Generators.Emitting;
 using AmoCrm.Sdk.Generators.Model;
 using AmoCrm.Sdk.Generators.Tests.TestSupport;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NJsonSchema;
 using static AmoCrm.Sdk.Generators.Tests.Emitting.Specs;
 
@@ -24,7 +23,7 @@ public class SchemasEmitterTests
             Param("kind", "Kind", Text, ParamPlacement.Query) with { Aliases = ["sort_of"], MaxLength = 10, Exclusive = ["limit"] },
             Param("mode", "Mode", Text, ParamPlacement.None) with { AcceptedValues = ["fast"] });
 
-        var schema = Schema(handler, "ListCompaniesParameters").RootElement;
+        var schema = Schema(handler, "amocrm_list_companies/parameters").RootElement;
 
         Assert.Equal(["company_id"], schema.GetProperty("required").EnumerateArray().Select(static name => name.GetString()));
         Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
@@ -40,25 +39,56 @@ public class SchemasEmitterTests
     {
         var handler = Create(Body(("tags", new BodyParam("tags"))), Param("tags", "Tags", ListOf(ModelOf("Tag"))));
 
-        var schema = Schema(handler, "CreateCompanyParameters").RootElement;
-        var models = Definitions(ModelSchemasEmitter.Emit(new ModelSchemasInput([Tag], [])).Text);
+        var schema = Schema(handler, "amocrm_create_company/parameters").RootElement;
+        var models = EmittedSchemas.Of(ModelSchemasEmitter.Emit(new ModelSchemasInput([Tag], [])).Text);
 
         Assert.Equal("#/$defs/Tag", schema.GetProperty("properties").GetProperty("tags").GetProperty("items").GetProperty("$ref").GetString());
         Assert.False(schema.TryGetProperty("$defs", out _));
-        using var tag = JsonDocument.Parse(Assert.Single(models, static model => model.Name == "Tag").Json);
+        using var tag = JsonDocument.Parse(Assert.Single(models, static model => model.Key == "Tag").Value);
         Assert.Equal("string", tag.RootElement.GetProperty("anyOf")[1].GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public void A_handler_and_its_batch_form_have_schemas_each()
+    {
+        var batch = new BatchSpec(50, 250, "CreateMany", "amocrm_create_companies", "POST", "/api/v4/companies", []);
+        var handler = Create(Body(("name", new BodyParam("name"))), Param("name", "Name", Text)) with { Batch = batch };
+
+        Assert.Equal(
+            ["amocrm_create_company/parameters", "amocrm_create_company/result", "amocrm_create_companies/parameters", "amocrm_create_companies/result"],
+            EmittedSchemas.Of(Emit(handler)).Keys);
+    }
+
+    [Theory]
+    [InlineData("\n} class Other { //")]
+    [InlineData("\r} class Other { //")]
+    [InlineData("\u0085} class Other { //")]
+    [InlineData("\u2028} class Other { //")]
+    [InlineData("\u2029} class Other { //")]
+    public void No_text_leaves_the_comment(string summary)
+    {
+        var text = Emit(List() with { Summary = summary });
+
+        var root = CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(root.DescendantTokens(), static token => token.Text == "Other");
+        Assert.Equal(EmittedSchemas.Unpacked(text), EmittedSchemas.Comment(text));
+        using var schema = JsonDocument.Parse(EmittedSchemas.Of(text)["amocrm_list_companies/parameters"]);
+        Assert.Equal(summary, schema.RootElement.GetProperty("description").GetString());
+    }
+
+    [Fact]
+    public void The_comment_says_what_the_bytes_hold()
+    {
+        Assert.All(RealSchemas(), static file => Assert.Equal(EmittedSchemas.Unpacked(file.Value), EmittedSchemas.Comment(file.Value)));
     }
 
     [Fact]
     public async Task Every_schema_of_the_real_manifest_is_one()
     {
         const string Models = "Schemas/ModelSchemas.g.cs";
-        var files = GeneratorHarness.Generate(SpecFiles.All()).Files;
-        var schemas = files
-            .Where(static file => file.Key.StartsWith("Schemas/", StringComparison.Ordinal) && file.Key != Models)
-            .SelectMany(static file => Literals(file.Value))
-            .ToList();
-        var definitions = string.Join(",", Definitions(files[Models]).Select(static model => $"\"{model.Name}\":{model.Json}"));
+        var files = RealSchemas();
+        var schemas = files.Where(static file => file.Key != Models).SelectMany(static file => EmittedSchemas.Of(file.Value)).ToList();
+        var definitions = string.Join(",", EmittedSchemas.Of(files[Models]).Select(static model => $"\"{model.Key}\":{model.Value}"));
 
         Assert.NotEmpty(schemas);
         foreach (var (name, json) in schemas)
@@ -69,23 +99,11 @@ public class SchemasEmitterTests
         }
     }
 
-    private static JsonDocument Schema(HandlerSpec handler, string name)
-    {
-        var module = new ModuleSpec("companies", "Companies", "Companies.", [handler]);
-        var file = SchemasEmitter.Emit(new ModuleSchemaInput(module, []));
-        return JsonDocument.Parse(Literals(file.Text).Single(literal => literal.Name == name).Json);
-    }
+    private static Dictionary<string, string> RealSchemas() =>
+        RealSpecRun.Value.Files.Where(static file => file.Key.StartsWith("Schemas/", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
 
-    private static IEnumerable<(string Name, string Json)> Literals(string source) =>
-        CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken)
-            .DescendantNodes()
-            .OfType<PropertyDeclarationSyntax>()
-            .Select(static property => (property.Identifier.Text, ((LiteralExpressionSyntax)property.ExpressionBody!.Expression).Token.ValueText));
+    private static JsonDocument Schema(HandlerSpec handler, string name) => JsonDocument.Parse(EmittedSchemas.Of(Emit(handler))[name]);
 
-    private static IEnumerable<(string Name, string Json)> Definitions(string source) =>
-        CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken)
-            .DescendantNodes()
-            .OfType<SwitchExpressionArmSyntax>()
-            .Where(static arm => arm.Pattern is ConstantPatternSyntax)
-            .Select(static arm => (((LiteralExpressionSyntax)((ConstantPatternSyntax)arm.Pattern).Expression).Token.ValueText, ((LiteralExpressionSyntax)arm.Expression).Token.ValueText));
+    private static string Emit(HandlerSpec handler) =>
+        SchemasEmitter.Emit(new ModuleSchemaInput(new ModuleSpec("companies", "Companies", "Companies.", [handler]), [])).Text;
 }

@@ -51,7 +51,7 @@ internal static class TestHandlers
         Summary = "A thing.",
         Documentation = "https://www.example.com/things",
         OutputVariable = "thing",
-        ParametersSchemaUtf8 = static () => """{"properties": {"filter": {"anyOf": [{"$ref": "#/$defs/F"}, {"type": "null"}]}}, "$defs": {"F": {"properties": {"id": {}, "updated_at": {}}}}}"""u8,
+        Schemas = Packed.Of(name + "/parameters", """{"properties": {"filter": {"anyOf": [{"$ref": "#/$defs/F"}, {"type": "null"}]}}, "$defs": {"F": {"properties": {"id": {}, "updated_at": {}}}}}"""),
         Parameters =
         [
             new HandlerParameter("thing_id", "int64", true) { Summary = "The thing's id.", Aliases = ["id"], IsPositional = true },
