@@ -12,7 +12,7 @@ internal static class PipelineSteps
     public const string SelectEnums = nameof(SelectEnums);
     public const string SelectHandlers = nameof(SelectHandlers);
     public const string SelectModules = nameof(SelectModules);
-    public const string SelectSchemas = nameof(SelectSchemas);
+    public const string SelectDescriptions = nameof(SelectDescriptions);
     public const string SelectModelSchemas = nameof(SelectModelSchemas);
     public const string SelectClients = nameof(SelectClients);
     public const string SelectHandlerTable = nameof(SelectHandlerTable);

@@ -30,7 +30,7 @@ public sealed class SdkGenerator : IIncrementalGenerator
         var enums = sdk.SelectMany(static (model, _) => model.Enums).WithTrackingName(PipelineSteps.SelectEnums);
         var modules = sdk.SelectMany(static (model, _) => model.Modules).WithTrackingName(PipelineSteps.SelectModules);
         var handlers = sdk.SelectMany(static (model, _) => model.Modules.SelectMany(static module => module.Handlers)).WithTrackingName(PipelineSteps.SelectHandlers);
-        var schemas = sdk.SelectMany(static (model, _) => SdkSelections.Schemas(model)).WithTrackingName(PipelineSteps.SelectSchemas);
+        var schemas = sdk.SelectMany(static (model, _) => SdkSelections.Descriptions(model)).WithTrackingName(PipelineSteps.SelectDescriptions);
         var modelSchemas = sdk.Select(static (model, _) => SdkSelections.ModelSchemas(model)).WithTrackingName(PipelineSteps.SelectModelSchemas);
         var clients = sdk.SelectMany(static (model, _) => model.Clients).WithTrackingName(PipelineSteps.SelectClients);
         var table = sdk.Select(static (model, _) => SdkSelections.HandlerTable(model)).WithTrackingName(PipelineSteps.SelectHandlerTable);
@@ -45,7 +45,7 @@ public sealed class SdkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(handlers, static (output, handler) => output.Add(ResultEmitter.Emit(handler), ResultJsonEmitter.Emit(handler)));
         context.RegisterSourceOutput(clients, static (output, client) => output.Add(ClientInterfaceEmitter.Emit(client), ClientEmitter.Emit(client)));
         context.RegisterSourceOutput(modules, static (output, module) => output.Add(OperationsEmitter.Emit(module), HandlersEmitter.Emit(module)));
-        context.RegisterSourceOutput(schemas, static (output, module) => output.Add(SchemasEmitter.Emit(module)));
+        context.RegisterSourceOutput(schemas, static (output, module) => output.Add(DescriptionsEmitter.Emit(module)));
         context.RegisterSourceOutput(modelSchemas, static (output, input) => output.Add(ModelSchemasEmitter.Emit(input)));
         context.RegisterSourceOutput(table, static (output, input) => output.Add(HandlerTableEmitter.Emit(input)));
         context.RegisterSourceOutput(nouns, static (output, input) => output.Add(ClientPropertiesEmitter.EmitInterface(input), ClientPropertiesEmitter.EmitClass(input)));

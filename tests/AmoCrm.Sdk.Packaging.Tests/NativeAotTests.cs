@@ -31,7 +31,7 @@ public sealed partial class NativeAotTests(PackedFeed feed)
         string[] unused =
         [
             // The other modules, and what knows them all.
-            "ContactsClient", "NoteParams", "Widget", "WebhookEvent", "CreateLeadRequest", "HandlerTable", "PackedSchemas", "AmoCrmJsonTypeInfoResolver",
+            "ContactsClient", "NoteParams", "Widget", "WebhookEvent", "CreateLeadRequest", "HandlerTable", "PackedJson", "AmoCrmJsonTypeInfoResolver",
             // Large parts of .NET: docs/decisions/0025.
             "Brotli", "System_Text_RegularExpressions",
         ];

@@ -15,20 +15,10 @@ internal static class BatchDescriptorEmitter
 
         var stem = HandlerStem.Of(name);
         var result = ResultShape.TypeOf(handler);
-        var summary = Summary(handler, batch);
-        XmlComment.Write(writer, summary);
-        using (writer.Block($"internal static HandlerDescriptor {stem} {{ get; }} = new HandlerDescriptor<IReadOnlyList<{shape.CarrierType}>, IReadOnlyList<{result}>>", ";"))
+        XmlComment.Write(writer, Summary(handler, batch));
+        using (writer.Block($"internal static HandlerDescriptor {stem} {{ get; }} = new HandlerDescriptor<IReadOnlyList<{shape.CarrierType}>, IReadOnlyList<{result}>>({DescriptorEmitter.ConstructorArguments(module, name)})", ";"))
         {
-            DescriptorEmitter.WriteFacts(writer, module, handler, name, batch.Method, batch.HttpMethod, batch.Path, summary, OutputOf(name));
-            writer.Line("Parameters =\n[");
-            using (writer.Indent())
-            {
-                writer.Line($"new(\"items\", \"json[]\", true) {{ Summary = {CSharpText.Literal(ItemsSummary(handler, batch))} }},");
-            }
-
-            writer.Line("],");
             writer.Line($$"""
-                Schemas = {{SchemasEmitter.NameOf(module)}}.All,
                 Bind = static arguments => arguments.Items("items", {{handler.Stem}}, {{BinderEmitter.NameOf(handler)}}),
                 Invoke = static (client, requests, cancellationToken) => client.{{handler.Client}}.{{batch.Method}}Async(requests, cancellationToken),
                 WriteResult = JsonWrite.Models<{{ResultShape.ItemOf(handler)}}>,
@@ -51,6 +41,6 @@ internal static class BatchDescriptorEmitter
     public static string Summary(HandlerSpec handler, BatchSpec batch) =>
         $"{handler.Name} for many objects in one request, at most {CSharpText.Number(batch.Maximum)}.";
 
-    /// <summary>The binder admits no name without the prefix.</summary>
-    private static string OutputOf(string handler) => handler.Substring(HandlerStem.Prefix.Length);
+    /// <summary>The context key of the results: the name without the prefix, which the binder lets no name lack.</summary>
+    public static string OutputOf(string handler) => handler.Substring(HandlerStem.Prefix.Length);
 }

@@ -8,7 +8,8 @@ internal static class ModelSchemasEmitter
     public static SourceFile Emit(ModelSchemasInput input)
     {
         var types = new SchemaTypes(input.Enums);
-        return PackedSchemas.Emit(
+        return PackedJson.Emit(
+            "Schemas",
             "ModelSchemas",
             "JSON Schemas of the models that params and results reach, by name.",
             input.Models.Select(model => new KeyValuePair<string, string>(model.Name, SchemaModels.Of(model, types))));

@@ -16,10 +16,10 @@ internal static class SdkSelections
         Names(sdk.Enums.Where(static item => !item.IsInteger).Select(static item => item.Name)),
         Names(sdk.Enums.Where(static item => item.IsInteger).Select(static item => item.Name)));
 
-    public static IEnumerable<ModuleSchemaInput> Schemas(SdkModel sdk) => sdk.Modules.Select(module =>
+    public static IEnumerable<ModuleDescriptionsInput> Descriptions(SdkModel sdk) => sdk.Modules.Select(module =>
     {
         var used = new HashSet<string>(module.Handlers.SelectMany(TypeNames), StringComparer.Ordinal);
-        return new ModuleSchemaInput(module, sdk.Enums.Where(item => used.Contains(item.Name)).ToEquatableArray());
+        return new ModuleDescriptionsInput(module, sdk.Enums.Where(item => used.Contains(item.Name)).ToEquatableArray());
     });
 
     public static ModelSchemasInput ModelSchemas(SdkModel sdk)

@@ -5,56 +5,59 @@ namespace AmoCrm.Sdk.Dispatch;
 /// <summary>One handler: its name, what it calls, what it takes and answers, and how to call it by name.</summary>
 public abstract class HandlerDescriptor
 {
+    private readonly PackedJson _descriptions;
     private ParameterTable? _parameterTable;
 
-    private protected HandlerDescriptor()
+    private protected HandlerDescriptor(string name, PackedJson descriptions)
     {
+        Name = name;
+        _descriptions = descriptions;
     }
 
     /// <summary>The name that dynamic calls use, for example <c>amocrm_get_company</c>.</summary>
-    public required string Name { get; init; }
+    public string Name { get; }
 
     /// <summary>The module that the handler belongs to, for example <c>companies</c>.</summary>
-    public required string Module { get; init; }
+    public string Module => Facts.Module;
 
     /// <summary>The property of the client that has the method, for example <c>Companies</c>.</summary>
-    public required string Client { get; init; }
+    public string Client => Facts.Client;
 
     /// <summary>The C# method behind it, for example <c>GetAsync</c>.</summary>
-    public required string ClientMethod { get; init; }
+    public string ClientMethod => Facts.ClientMethod;
 
     /// <summary>The HTTP method, upper case.</summary>
-    public required string HttpMethod { get; init; }
+    public string HttpMethod => Facts.HttpMethod;
 
     /// <summary>The path on the account's host, with <c>{name}</c> for variables.</summary>
-    public required string Path { get; init; }
+    public string Path => Facts.Path;
 
     /// <summary>What the handler does to the data.</summary>
-    public required HandlerEffect Effect { get; init; }
+    public HandlerEffect Effect => Facts.Effect;
 
     /// <summary>Whether its request may be repeated.</summary>
-    public required RetrySafety Retry { get; init; }
+    public RetrySafety Retry => Facts.Retry;
 
     /// <summary>What the handler does, in one or two sentences.</summary>
-    public required string Summary { get; init; }
+    public string Summary => Facts.Summary;
 
     /// <summary>The page of the API's documentation.</summary>
-    public required string Documentation { get; init; }
+    public string Documentation => Facts.Documentation;
 
     /// <summary>The context key under which an engine step leaves the result unless it says <c>output_var</c>.</summary>
-    public required string OutputVariable { get; init; }
+    public string OutputVariable => Facts.OutputVariable;
 
     /// <summary>What confirms this entry: <c>docs</c>, <c>php-client</c>, <c>kommo</c>, <c>third-party</c>, <c>issues</c>, <c>memory</c>.</summary>
-    public IReadOnlyList<string> Checked { get; init; } = [];
+    public IReadOnlyList<string> Checked => Facts.Checked;
 
     /// <summary>Why the public API may refuse this request; null when it documents it.</summary>
-    public string? Unsupported { get; init; }
+    public string? Unsupported => Facts.Unsupported;
 
     /// <summary>Whether the call is more than the one request that <see cref="Path"/> names.</summary>
-    public bool IsCustom { get; init; }
+    public bool IsCustom => Facts.IsCustom;
 
     /// <summary>The parameters of dynamic calls, in the manifest's order.</summary>
-    public IReadOnlyList<HandlerParameter> Parameters { get; init; } = [];
+    public IReadOnlyList<HandlerParameter> Parameters => Facts.Parameters;
 
     /// <summary>The type that typed calls by name pass: the request, or the arguments where the method has parameters of its own.</summary>
     public abstract Type RequestType { get; }
@@ -65,8 +68,8 @@ public abstract class HandlerDescriptor
     /// <summary>The same parameters for those who look for names; made when arguments are bound for the first time.</summary>
     internal ParameterTable ParameterTable => _parameterTable ??= new ParameterTable(Parameters);
 
-    /// <summary>The schemas of the module; null for a handler that has none.</summary>
-    internal PackedSchemas? Schemas { get; init; }
+    // Read when first asked for: a program that calls one handler need not have read those of all. Two readers at once read the same.
+    private HandlerFacts Facts => field ??= HandlerFacts.Read(_descriptions.Find(Name + "/facts"));
 
     /// <summary>The JSON Schema of the arguments of a dynamic call.</summary>
     public JsonElement GetParametersSchema() => GetSchema("/parameters");
@@ -90,6 +93,6 @@ public abstract class HandlerDescriptor
     /// <returns>False when the object asked for does not exist; nothing was written then.</returns>
     internal abstract Task<bool> InvokeAsync(IAmoCrmClient client, JsonElement arguments, Utf8JsonWriter envelope, CancellationToken cancellationToken);
 
-    // SchemasEmitter gives them these names.
-    private JsonElement GetSchema(string suffix) => SchemaComposer.Compose(Schemas is null ? "{}"u8 : Schemas.Find(Name + suffix));
+    // DescriptionsEmitter in the generator gives them these names, and the facts theirs.
+    private JsonElement GetSchema(string suffix) => SchemaComposer.Compose(_descriptions.Find(Name + suffix));
 }

@@ -4,7 +4,9 @@ using AmoCrm.Sdk.Json;
 namespace AmoCrm.Sdk.Dispatch;
 
 /// <summary>The typed half of a descriptor: how arguments become a request, which method is called, how its result is written.</summary>
-internal sealed class HandlerDescriptor<TRequest, TResult> : HandlerDescriptor
+/// <param name="name">The handler's name.</param>
+/// <param name="descriptions">The facts and schemas of the module's handlers.</param>
+internal sealed class HandlerDescriptor<TRequest, TResult>(string name, PackedJson descriptions) : HandlerDescriptor(name, descriptions)
 {
     public override Type RequestType => typeof(TRequest);
 

@@ -84,7 +84,7 @@ public sealed class HandlerBindingTests
     {
         var sdk = Bind(SoundManifest.Files);
 
-        Assert.Equal(["CompanyKind", ""], SdkSelections.Schemas(sdk).Select(static input => string.Join(' ', input.Enums.Select(static item => item.Name))));
+        Assert.Equal(["CompanyKind", ""], SdkSelections.Descriptions(sdk).Select(static input => string.Join(' ', input.Enums.Select(static item => item.Name))));
         var models = SdkSelections.ModelSchemas(sdk);
         Assert.Equal(["Company", "CompanyFilter", "Tag"], models.Models.Select(model => model.Name));
         Assert.Equal(["CompanyKind"], models.Enums.Select(item => item.Name));

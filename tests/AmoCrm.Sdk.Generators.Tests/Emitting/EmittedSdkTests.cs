@@ -28,10 +28,10 @@ public class EmittedSdkTests
     public void The_emitted_file_is_the_one_that_was_reviewed(string hintName) =>
         GoldenFile.Verify(Sdk.Value.Files[hintName], hintName);
 
-    // Without the bytes: another .NET may deflate otherwise. SchemasEmitterTests compare them with the comment.
+    // Without the bytes: another .NET may deflate otherwise. DescriptionsEmitterTests compare them with the comment.
     [Fact]
     public void The_emitted_schemas_are_those_that_were_reviewed() =>
-        GoldenFile.Verify(EmittedSchemas.WithoutBytes(Sdk.Value.Files["Schemas/CompaniesSchemas.g.cs"]), "Schemas/CompaniesSchemas.g.cs");
+        GoldenFile.Verify(EmittedJson.WithoutBytes(Sdk.Value.Files["Descriptions/CompaniesDescriptions.g.cs"]), "Descriptions/CompaniesDescriptions.g.cs");
 
     [Fact]
     public void No_emitted_file_has_a_foreign_line_end_or_a_trailing_space() =>

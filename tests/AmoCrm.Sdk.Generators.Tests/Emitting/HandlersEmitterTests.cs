@@ -23,7 +23,6 @@ public class HandlersEmitterTests
         var text = Handlers(List(Param("entity_type", "EntityType", type, ParamPlacement.Path) with { DefaultValue = "leads" }));
 
         Assert.Contains("var entityType = arguments.TryGet(\"entity_type\", Argument.EntityType, out var givenEntityType) ? givenEntityType : \"leads\";", text, StringComparison.Ordinal);
-        Assert.Contains("new(\"entity_type\", \"EntityType\", false)", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ManifestEditTests
     {
         _run.Replace(TasksPath, "summary: Completes a task.", "summary: Completes the task.")
             .ExpectChangedFiles(
-                "Clients/ITasksClient.g.cs", "Handlers/TasksHandlers.g.cs", "Operations/TasksOperations.g.cs", "Schemas/TasksSchemas.g.cs");
+                "Clients/ITasksClient.g.cs", "Handlers/TasksHandlers.g.cs", "Operations/TasksOperations.g.cs", "Descriptions/TasksDescriptions.g.cs");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ManifestEditTests
                 (PipelineSteps.SelectSdk, [Modified]),
                 (PipelineSteps.SelectHandlers, [Unchanged, Unchanged, Unchanged, Unchanged, Modified]),
                 (PipelineSteps.SelectModules, [Unchanged, Modified]),
-                (PipelineSteps.SelectSchemas, [Unchanged, Modified]),
+                (PipelineSteps.SelectDescriptions, [Unchanged, Modified]),
                 (PipelineSteps.SelectClients, [Unchanged, Modified]));
     }
 
@@ -77,7 +77,7 @@ public sealed class ManifestEditTests
     public void An_enum_edited_changes_its_own_file_and_the_schemas_that_name_it()
     {
         _run.Replace(ModelsPath, "large: { summary: Large. }", "large: { summary: Large. }\n      huge: { summary: Huge. }")
-            .ExpectChangedFiles("Enums/CompanyKind.g.cs", "Schemas/CompaniesSchemas.g.cs", "Schemas/ModelSchemas.g.cs");
+            .ExpectChangedFiles("Enums/CompanyKind.g.cs", "Descriptions/CompaniesDescriptions.g.cs", "Schemas/ModelSchemas.g.cs");
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class RealSpecTests
             {
                 "Models/Company.g.cs", "Models/Company.Json.g.cs", "Requests/CreateCompanyRequest.g.cs", "Requests/UpdateCompanyArguments.g.cs",
                 "Results/CreateCompanyResult.g.cs", "Results/CreateCompanyResult.Json.g.cs", "Clients/ICompaniesClient.g.cs", "Clients/CompaniesClient.g.cs",
-                "Operations/CompaniesOperations.g.cs", "Handlers/CompaniesHandlers.g.cs", "Schemas/CompaniesSchemas.g.cs", "HandlerTable.g.cs", "AmoCrmClient.g.cs",
+                "Operations/CompaniesOperations.g.cs", "Handlers/CompaniesHandlers.g.cs", "Descriptions/CompaniesDescriptions.g.cs", "HandlerTable.g.cs", "AmoCrmClient.g.cs",
                 "IAmoCrmClient.g.cs", "AmoCrmJsonTypeInfoResolver.g.cs", "Enums/NoteType.g.cs",
             },
             Run.Files.Keys.ToHashSet(StringComparer.Ordinal));

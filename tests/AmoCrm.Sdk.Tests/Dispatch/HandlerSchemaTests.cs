@@ -35,13 +35,6 @@ public sealed class HandlerSchemaTests
         });
     }
 
-    [Fact]
-    public void A_handler_without_schemas_says_nothing()
-    {
-        Assert.Equal("{}", TestHandlers.UpdateMany.GetParametersSchema().GetRawText());
-        Assert.Equal("{}", TestHandlers.UpdateMany.GetResultSchema().GetRawText());
-    }
-
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(static member =>

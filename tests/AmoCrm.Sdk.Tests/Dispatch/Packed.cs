@@ -4,12 +4,10 @@ using AmoCrm.Sdk.Dispatch;
 
 namespace AmoCrm.Sdk.Tests.Dispatch;
 
-/// <summary>Packs schemas as the generator does.</summary>
+/// <summary>Packs JSON as the generator does.</summary>
 internal static class Packed
 {
-    public static PackedSchemas Of(string name, string schema) => Of($"{{\"{name}\":{schema}}}");
-
-    public static PackedSchemas Of(string json) => new(Deflated(json));
+    public static PackedJson Of(string json) => new(Deflated(json));
 
     private static byte[] Deflated(string json)
     {

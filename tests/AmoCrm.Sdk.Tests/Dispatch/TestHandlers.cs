@@ -12,20 +12,14 @@ internal static class TestHandlers
 
     public static HandlerDescriptor<ThingRequest, Thing?> Update { get; } = Make("amocrm_update_thing", "things", HandlerEffect.Update);
 
-    public static HandlerDescriptor<IReadOnlyList<ThingRequest>, IReadOnlyList<Thing>> UpdateMany { get; } = new()
+    public static HandlerDescriptor<IReadOnlyList<ThingRequest>, IReadOnlyList<Thing>> UpdateMany { get; } = new("amocrm_update_things", Packed.Of("""
+        {
+        "amocrm_update_things/facts":{"module":"bulk","client":"Things","client_method":"UpdateManyAsync","http_method":"PATCH","path":"/api/v4/things","effect":"Update","retry":"Idempotent",
+        "summary":"Updates things.","documentation":"https://www.example.com/things","output_variable":"things",
+        "parameters":[{"name":"items","type":"object[]","is_required":true,"summary":"The things."}]}
+        }
+        """))
     {
-        Name = "amocrm_update_things",
-        Module = "bulk",
-        Client = "Things",
-        ClientMethod = "UpdateManyAsync",
-        HttpMethod = "PATCH",
-        Path = "/api/v4/things",
-        Effect = HandlerEffect.Update,
-        Retry = RetrySafety.Idempotent,
-        Summary = "Updates things.",
-        Documentation = "https://www.example.com/things",
-        OutputVariable = "things",
-        Parameters = [new HandlerParameter("items", "object[]", true) { Summary = "The things." }],
         Bind = static arguments => arguments.Items("items", Update, Bind),
         Invoke = static (_, requests, _) => Task.FromResult<IReadOnlyList<Thing>>([.. requests.Select(static request => new Thing(request.Id, request.Name ?? ""))]),
         WriteResult = static (writer, things) => writer.WriteNumberValue(things.Count),
@@ -38,33 +32,25 @@ internal static class TestHandlers
         handlers.ToFrozenDictionary(static handler => handler.Name, static Func<HandlerDescriptor> (handler) => () => handler, StringComparer.Ordinal),
         [.. handlers.Select(static handler => handler.Name)]);
 
-    public static HandlerDescriptor<ThingRequest, Thing?> Make(string name, string module, HandlerEffect effect, Func<ThingRequest, CancellationToken, Task<Thing?>>? answer = null) => new()
+    public static HandlerDescriptor<ThingRequest, Thing?> Make(string name, string module, HandlerEffect effect, Func<ThingRequest, CancellationToken, Task<Thing?>>? answer = null) => new(name, Packed.Of($$"""
+        {
+        "{{name}}/facts":{"module":"{{module}}","client":"Things","client_method":"GetAsync","http_method":"GET","path":"/api/v4/things/{thing_id}","effect":"{{effect}}","retry":"Safe",
+        "summary":"A thing.","documentation":"https://www.example.com/things","output_variable":"thing","checked":["docs","issues"],"unsupported":"Things are a dream.","is_custom":true,
+        "parameters":[
+        {"name":"thing_id","type":"int64","is_required":true,"summary":"The thing's id.","aliases":["id"],"is_positional":true},
+        {"name":"name","type":"string","summary":""},
+        {"name":"price","type":"decimal","summary":"","default":"1.5","requirement":"Needs a name."},
+        {"name":"with","type":"string[]","summary":""},
+        {"name":"user_ids","type":"int64[]","summary":""},
+        {"name":"filter","type":"ThingFilter","summary":""},
+        {"name":"extra","type":"json","summary":""},
+        {"name":"entity_type","type":"string","summary":"","allowed_values":["things","thing"],"allowed_values_reason":"only things have this"},
+        {"name":"value_before","type":"json","summary":"","allowed_values_reason":"amoCRM keeps no former values; leave it out"},
+        {"name":"colour","type":"string","summary":"","is_ignored":true}]},
+        "{{name}}/parameters":{"properties": {"filter": {"anyOf": [{"$ref": "#/$defs/F"}, {"type": "null"}]} }, "$defs": {"F": {"properties": {"id": {}, "updated_at": {} } } } }
+        }
+        """))
     {
-        Name = name,
-        Module = module,
-        Client = "Things",
-        ClientMethod = "GetAsync",
-        HttpMethod = "GET",
-        Path = "/api/v4/things/{thing_id}",
-        Effect = effect,
-        Retry = RetrySafety.Safe,
-        Summary = "A thing.",
-        Documentation = "https://www.example.com/things",
-        OutputVariable = "thing",
-        Schemas = Packed.Of(name + "/parameters", """{"properties": {"filter": {"anyOf": [{"$ref": "#/$defs/F"}, {"type": "null"}]}}, "$defs": {"F": {"properties": {"id": {}, "updated_at": {}}}}}"""),
-        Parameters =
-        [
-            new HandlerParameter("thing_id", "int64", true) { Summary = "The thing's id.", Aliases = ["id"], IsPositional = true },
-            new HandlerParameter("name", "string", false),
-            new HandlerParameter("price", "decimal", false),
-            new HandlerParameter("with", "string[]", false),
-            new HandlerParameter("user_ids", "int64[]", false),
-            new HandlerParameter("filter", "ThingFilter", false),
-            new HandlerParameter("extra", "json", false),
-            new HandlerParameter("entity_type", "string", false) { AllowedValues = ["things", "thing"], AllowedValuesReason = "only things have this" },
-            new HandlerParameter("value_before", "json", false) { AllowedValuesReason = "amoCRM keeps no former values; leave it out" },
-            new HandlerParameter("colour", "string", false) { IsIgnored = true },
-        ],
         Bind = Bind,
         Invoke = (_, request, cancellationToken) => answer is null
             ? Task.FromResult<Thing?>(request.Id == 404 ? null : new Thing(request.Id, request.Name ?? ""))

@@ -3,17 +3,18 @@ using System.Text;
 
 namespace AmoCrm.Sdk.Generators.Emitting;
 
-/// <summary>Emits a class that holds JSON Schemas by name, deflated: spelled out they were a tenth of the library.</summary>
-internal static class PackedSchemas
+/// <summary>Emits a class that holds pieces of JSON by name, deflated: as literals they were an eighth of the library.</summary>
+internal static class PackedJson
 {
     private const int BytesInLine = 40;
 
+    /// <param name="folder">The folder of the emitted file.</param>
     /// <param name="name">The class's name.</param>
-    /// <param name="summary">What the schemas are of, as text of an XML comment.</param>
-    /// <param name="schemas">The schemas as JSON, each under its name.</param>
-    public static SourceFile Emit(string name, string summary, IEnumerable<KeyValuePair<string, string>> schemas)
+    /// <param name="summary">What the pieces are of, as text of an XML comment.</param>
+    /// <param name="pieces">The pieces of JSON, each under its name.</param>
+    public static SourceFile Emit(string folder, string name, string summary, IEnumerable<KeyValuePair<string, string>> pieces)
     {
-        var json = "{\n" + string.Join(",\n", schemas.Select(static schema => $"{CSharpText.Json(schema.Key)}:{schema.Value}")) + "\n}";
+        var json = "{\n" + string.Join(",\n", pieces.Select(static piece => $"{CSharpText.Json(piece.Key)}:{piece.Value}")) + "\n}";
         var writer = new SourceWriter();
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line(CSharpFile.GeneratedCode);
@@ -21,7 +22,7 @@ internal static class PackedSchemas
         {
             // Nobody reads deflated bytes. JSON breaks no line within a text, so none of them leaves the comment.
             writer.Line("// " + json.Replace("\n", "\n// "));
-            writer.Line("internal static PackedSchemas All { get; } = new(\n[");
+            writer.Line("internal static PackedJson All { get; } = new(\n[");
             using (writer.Indent())
             {
                 WriteBytes(writer, Deflate(json));
@@ -30,7 +31,7 @@ internal static class PackedSchemas
             writer.Line("]);");
         }
 
-        return CSharpFile.Create($"Schemas/{name}.g.cs", CSharpFile.DispatchNamespace, writer);
+        return CSharpFile.Create($"{folder}/{name}.g.cs", CSharpFile.DispatchNamespace, writer);
     }
 
     private static byte[] Deflate(string text)

@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AmoCrm.Sdk.Generators.Tests.TestSupport;
 
-/// <summary>An emitted file of JSON Schemas: the comment that people read and the bytes that programs unpack.</summary>
-internal static partial class EmittedSchemas
+/// <summary>An emitted file of packed JSON: the comment that people read and the bytes that programs unpack.</summary>
+internal static partial class EmittedJson
 {
-    /// <summary>The schemas that the bytes hold, by name, as they are written there.</summary>
+    /// <summary>The pieces that the bytes hold, by name, as they are written there.</summary>
     public static IReadOnlyDictionary<string, string> Of(string source)
     {
         using var document = JsonDocument.Parse(Unpacked(source));
-        return document.RootElement.EnumerateObject().ToDictionary(static schema => schema.Name, static schema => schema.Value.GetRawText(), StringComparer.Ordinal);
+        return document.RootElement.EnumerateObject().ToDictionary(static piece => piece.Name, static piece => piece.Value.GetRawText(), StringComparer.Ordinal);
     }
 
     /// <summary>What the bytes unpack to.</summary>

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace AmoCrm.Sdk.Dispatch;
 
-/// <summary>JSON Schemas by name, deflated. All of them are unpacked when one is asked for.</summary>
-/// <param name="deflated">A JSON object with a member for each schema.</param>
-internal sealed class PackedSchemas(byte[] deflated)
+/// <summary>Pieces of JSON by name, deflated: what handlers say of themselves, and the pieces of models. All of them are unpacked when one is asked for.</summary>
+/// <param name="deflated">A JSON object with a member for each piece.</param>
+internal sealed class PackedJson(byte[] deflated)
 {
-    private readonly Lazy<Dictionary<string, byte[]>> _schemas = new(() => Unpack(deflated));
+    private readonly Lazy<Dictionary<string, byte[]>> _pieces = new(() => Unpack(deflated));
 
-    /// <summary>The JSON of a schema; empty when there is none of that name.</summary>
-    public ReadOnlySpan<byte> Find(string name) => _schemas.Value.GetValueOrDefault(name);
+    /// <summary>A piece; empty when there is none of that name.</summary>
+    public ReadOnlySpan<byte> Find(string name) => _pieces.Value.GetValueOrDefault(name);
 
     private static Dictionary<string, byte[]> Unpack(byte[] deflated)
     {
@@ -22,7 +22,7 @@ internal sealed class PackedSchemas(byte[] deflated)
 
         var utf8 = json.GetBuffer().AsSpan(0, (int)json.Length);
         var reader = new Utf8JsonReader(utf8);
-        var schemas = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var pieces = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -30,9 +30,9 @@ internal sealed class PackedSchemas(byte[] deflated)
             reader.Read();
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            schemas.Add(name, utf8[start..(int)reader.BytesConsumed].ToArray());
+            pieces.Add(name, utf8[start..(int)reader.BytesConsumed].ToArray());
         }
 
-        return schemas;
+        return pieces;
     }
 }

@@ -8,8 +8,8 @@ using static AmoCrm.Sdk.Generators.Tests.Emitting.Specs;
 
 namespace AmoCrm.Sdk.Generators.Tests.Emitting;
 
-/// <summary>The JSON Schemas of params and results.</summary>
-public class SchemasEmitterTests
+/// <summary>What handlers say of themselves, and the JSON Schemas of params, results and models.</summary>
+public class DescriptionsEmitterTests
 {
     private static readonly ModelSpec Tag = new("Tag", ModelKind.Value, "A tag.", null, [],
         [Field("name", "Name", Text), Field("parent", "Parent", ModelOf("Tag"))], ShorthandString: "name");
@@ -40,7 +40,7 @@ public class SchemasEmitterTests
         var handler = Create(Body(("tags", new BodyParam("tags"))), Param("tags", "Tags", ListOf(ModelOf("Tag"))));
 
         var schema = Schema(handler, "amocrm_create_company/parameters").RootElement;
-        var models = EmittedSchemas.Of(ModelSchemasEmitter.Emit(new ModelSchemasInput([Tag], [])).Text);
+        var models = EmittedJson.Of(ModelSchemasEmitter.Emit(new ModelSchemasInput([Tag], [])).Text);
 
         Assert.Equal("#/$defs/Tag", schema.GetProperty("properties").GetProperty("tags").GetProperty("items").GetProperty("$ref").GetString());
         Assert.False(schema.TryGetProperty("$defs", out _));
@@ -49,14 +49,38 @@ public class SchemasEmitterTests
     }
 
     [Fact]
-    public void A_handler_and_its_batch_form_have_schemas_each()
+    public void A_handler_and_its_batch_form_are_described_each()
     {
         var batch = new BatchSpec(50, 250, "CreateMany", "amocrm_create_companies", "POST", "/api/v4/companies", []);
         var handler = Create(Body(("name", new BodyParam("name"))), Param("name", "Name", Text)) with { Batch = batch };
 
         Assert.Equal(
-            ["amocrm_create_company/parameters", "amocrm_create_company/result", "amocrm_create_companies/parameters", "amocrm_create_companies/result"],
-            EmittedSchemas.Of(Emit(handler)).Keys);
+            [
+                "amocrm_create_company/facts", "amocrm_create_company/parameters", "amocrm_create_company/result",
+                "amocrm_create_companies/facts", "amocrm_create_companies/parameters", "amocrm_create_companies/result",
+            ],
+            EmittedJson.Of(Emit(handler)).Keys);
+    }
+
+    [Fact]
+    public void Facts_are_what_the_manifest_says()
+    {
+        var handler = List(
+            Param("entity_type", "EntityType", Text, ParamPlacement.Path) with { DefaultValue = "leads", IsPositional = true },
+            Param("mode", "Mode", Text, ParamPlacement.None) with { AcceptedValues = ["fast"], AcceptsReason = "The slow one is gone.", Aliases = ["speed"], IsIgnored = true });
+
+        using var facts = JsonDocument.Parse(EmittedJson.Of(Emit(handler with { Unsupported = "A \"trial\" has it not." }))["amocrm_list_companies/facts"]);
+
+        Assert.Equal("companies", facts.RootElement.GetProperty("module").GetString());
+        Assert.Equal("ListAsync", facts.RootElement.GetProperty("client_method").GetString());
+        Assert.Equal("A \"trial\" has it not.", facts.RootElement.GetProperty("unsupported").GetString());
+        Assert.False(facts.RootElement.TryGetProperty("is_custom", out _));
+        Assert.Equal(
+            [
+                """{"name":"entity_type","type":"string","summary":"About entity_type.","default":"leads","is_positional":true}""",
+                """{"name":"mode","type":"string","summary":"About mode.","aliases":["speed"],"allowed_values":["fast"],"allowed_values_reason":"The slow one is gone.","is_ignored":true}""",
+            ],
+            facts.RootElement.GetProperty("parameters").EnumerateArray().Select(static parameter => parameter.GetRawText()));
     }
 
     [Theory]
@@ -71,24 +95,25 @@ public class SchemasEmitterTests
 
         var root = CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
         Assert.DoesNotContain(root.DescendantTokens(), static token => token.Text == "Other");
-        Assert.Equal(EmittedSchemas.Unpacked(text), EmittedSchemas.Comment(text));
-        using var schema = JsonDocument.Parse(EmittedSchemas.Of(text)["amocrm_list_companies/parameters"]);
+        Assert.Equal(EmittedJson.Unpacked(text), EmittedJson.Comment(text));
+        using var schema = JsonDocument.Parse(EmittedJson.Of(text)["amocrm_list_companies/parameters"]);
         Assert.Equal(summary, schema.RootElement.GetProperty("description").GetString());
     }
 
     [Fact]
     public void The_comment_says_what_the_bytes_hold()
     {
-        Assert.All(RealSchemas(), static file => Assert.Equal(EmittedSchemas.Unpacked(file.Value), EmittedSchemas.Comment(file.Value)));
+        Assert.All(RealDescriptions(), static file => Assert.Equal(EmittedJson.Unpacked(file.Value), EmittedJson.Comment(file.Value)));
     }
 
     [Fact]
     public async Task Every_schema_of_the_real_manifest_is_one()
     {
         const string Models = "Schemas/ModelSchemas.g.cs";
-        var files = RealSchemas();
-        var schemas = files.Where(static file => file.Key != Models).SelectMany(static file => EmittedSchemas.Of(file.Value)).ToList();
-        var definitions = string.Join(",", EmittedSchemas.Of(files[Models]).Select(static model => $"\"{model.Key}\":{model.Value}"));
+        var files = RealDescriptions();
+        var schemas = files.Where(static file => file.Key != Models).SelectMany(static file => EmittedJson.Of(file.Value))
+            .Where(static piece => !piece.Key.EndsWith("/facts", StringComparison.Ordinal)).ToList();
+        var definitions = string.Join(",", EmittedJson.Of(files[Models]).Select(static model => $"\"{model.Key}\":{model.Value}"));
 
         Assert.NotEmpty(schemas);
         foreach (var (name, json) in schemas)
@@ -99,11 +124,11 @@ public class SchemasEmitterTests
         }
     }
 
-    private static Dictionary<string, string> RealSchemas() =>
-        RealSpecRun.Value.Files.Where(static file => file.Key.StartsWith("Schemas/", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, string> RealDescriptions() =>
+        RealSpecRun.Value.Files.Where(static file => file.Key.StartsWith("Schemas/", StringComparison.Ordinal) || file.Key.StartsWith("Descriptions/", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
 
-    private static JsonDocument Schema(HandlerSpec handler, string name) => JsonDocument.Parse(EmittedSchemas.Of(Emit(handler))[name]);
+    private static JsonDocument Schema(HandlerSpec handler, string name) => JsonDocument.Parse(EmittedJson.Of(Emit(handler))[name]);
 
     private static string Emit(HandlerSpec handler) =>
-        SchemasEmitter.Emit(new ModuleSchemaInput(new ModuleSpec("companies", "Companies", "Companies.", [handler]), [])).Text;
+        DescriptionsEmitter.Emit(new ModuleDescriptionsInput(new ModuleSpec("companies", "Companies", "Companies.", [handler]), [])).Text;
 }

@@ -1,5 +1,0 @@
-namespace AmoCrm.Sdk.Generators.Model;
-
-/// <summary>What the JSON Schemas of a module depend on. Models they only name: what a model is made of is said in <see cref="ModelSchemasInput"/>.</summary>
-/// <param name="Enums">The enums that its params and results are of, ordered by name.</param>
-internal sealed record ModuleSchemaInput(ModuleSpec Module, EquatableArray<EnumSpec> Enums);
