@@ -6,10 +6,7 @@ namespace AmoCrm.Sdk.Packaging.Tests;
 public sealed class PackageContentsTests(PackedFeed feed)
 {
     [Theory]
-    [InlineData("AmoCrm.Sdk")]
-    [InlineData("AmoCrm.Sdk.Hosting")]
-    [InlineData("AmoCrm.Sdk.MongoDB")]
-    [InlineData("AmoCrm.Sdk.Redis")]
+    [MemberData(nameof(Libraries.OfTheSdk), MemberType = typeof(Libraries))]
     [InlineData("AmoCrm.Emulator")]
     public void A_library_is_there_for_both_frameworks_with_its_documentation_and_nothing_else(string id)
     {
@@ -36,10 +33,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
     }
 
     [Theory]
-    [InlineData("AmoCrm.Sdk")]
-    [InlineData("AmoCrm.Sdk.Hosting")]
-    [InlineData("AmoCrm.Sdk.MongoDB")]
-    [InlineData("AmoCrm.Sdk.Redis")]
+    [MemberData(nameof(Libraries.OfTheSdk), MemberType = typeof(Libraries))]
     [InlineData("AmoCrm.Emulator")]
     [InlineData("AmoCrm.Cli")]
     public void Neither_the_generator_nor_what_it_reads_with_is_in_a_package(string id)
@@ -52,10 +46,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
     }
 
     [Theory]
-    [InlineData("AmoCrm.Sdk")]
-    [InlineData("AmoCrm.Sdk.Hosting")]
-    [InlineData("AmoCrm.Sdk.MongoDB")]
-    [InlineData("AmoCrm.Sdk.Redis")]
+    [MemberData(nameof(Libraries.OfTheSdk), MemberType = typeof(Libraries))]
     [InlineData("AmoCrm.Emulator")]
     [InlineData("AmoCrm.Cli")]
     public void A_package_says_its_licence_its_readme_and_its_commit(string id)
@@ -70,10 +61,7 @@ public sealed class PackageContentsTests(PackedFeed feed)
     }
 
     [Theory]
-    [InlineData("AmoCrm.Sdk")]
-    [InlineData("AmoCrm.Sdk.Hosting")]
-    [InlineData("AmoCrm.Sdk.MongoDB")]
-    [InlineData("AmoCrm.Sdk.Redis")]
+    [MemberData(nameof(Libraries.OfTheSdk), MemberType = typeof(Libraries))]
     [InlineData("AmoCrm.Emulator")]
     public void The_symbols_of_a_library_are_packed_for_both_frameworks(string id)
     {

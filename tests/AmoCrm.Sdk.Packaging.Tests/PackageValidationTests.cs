@@ -6,10 +6,7 @@ namespace AmoCrm.Sdk.Packaging.Tests;
 public sealed class PackageValidationTests
 {
     [Theory]
-    [InlineData("AmoCrm.Sdk")]
-    [InlineData("AmoCrm.Sdk.Hosting")]
-    [InlineData("AmoCrm.Sdk.MongoDB")]
-    [InlineData("AmoCrm.Sdk.Redis")]
+    [MemberData(nameof(Libraries.OfTheSdk), MemberType = typeof(Libraries))]
     [InlineData("AmoCrm.Emulator")]
     public async Task A_package_is_validated_when_it_is_packed(string id)
     {

@@ -8,12 +8,7 @@ namespace AmoCrm.Sdk.Packaging.Tests;
 public sealed class SymbolTests(PackedFeed feed)
 {
     [Theory]
-    [InlineData("AmoCrm.Sdk", "net8.0")]
-    [InlineData("AmoCrm.Sdk", "net10.0")]
-    [InlineData("AmoCrm.Sdk.Hosting", "net10.0")]
-    [InlineData("AmoCrm.Sdk.MongoDB", "net10.0")]
-    [InlineData("AmoCrm.Sdk.Redis", "net10.0")]
-    [InlineData("AmoCrm.Emulator", "net10.0")]
+    [MemberData(nameof(Libraries.WithFramework), MemberType = typeof(Libraries))]
     public void Every_source_file_is_on_the_web_or_in_the_pdb(string id, string framework)
     {
         var symbols = new PackedSymbols(feed.Symbols(id).Path, $"lib/{framework}/{id}.pdb");
@@ -27,12 +22,7 @@ public sealed class SymbolTests(PackedFeed feed)
     }
 
     [Theory]
-    [InlineData("AmoCrm.Sdk", "net8.0")]
-    [InlineData("AmoCrm.Sdk", "net10.0")]
-    [InlineData("AmoCrm.Sdk.Hosting", "net10.0")]
-    [InlineData("AmoCrm.Sdk.MongoDB", "net10.0")]
-    [InlineData("AmoCrm.Sdk.Redis", "net10.0")]
-    [InlineData("AmoCrm.Emulator", "net10.0")]
+    [MemberData(nameof(Libraries.WithFramework), MemberType = typeof(Libraries))]
     public void The_same_sources_make_the_same_library(string id, string framework) =>
         Assert.True(feed.Package(id).IsDeterministic($"lib/{framework}/{id}.dll"));
 

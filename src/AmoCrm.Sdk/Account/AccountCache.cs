@@ -32,10 +32,6 @@ internal sealed class AccountCache(IAccountReader reader)
             ?? throw new AmoCrmInvalidResponseException("amoCRM did not tell the account's time zone: give times with their offset, as in 2030-01-31T18:00:00+03:00.");
     }
 
-    /// <summary>The account's kinds of task.</summary>
-    public async ValueTask<IReadOnlyList<TaskTypeDefinition>> GetTaskTypesAsync(CancellationToken cancellationToken) =>
-        (await GetInfoAsync(reader.Lifetime, cancellationToken).ConfigureAwait(false)).TaskTypes;
-
     /// <summary>The custom fields of a scope.</summary>
     public Task<CustomFieldDefinitions> GetFieldsAsync(CustomFieldScope scope, CancellationToken cancellationToken) =>
         GetFieldsAsync(scope, reader.Lifetime, cancellationToken);

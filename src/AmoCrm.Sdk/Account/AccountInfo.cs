@@ -3,12 +3,10 @@ namespace AmoCrm.Sdk;
 /// <summary>The few facts of the account that requests depend on.</summary>
 /// <param name="IsApiFilterEnabled">Whether the account has bought filters in the API.</param>
 /// <param name="TimeZone">The account's zone; null when the answer did not tell it.</param>
-/// <param name="TaskTypes">The kinds of task.</param>
-internal sealed record AccountInfo(bool IsApiFilterEnabled, AccountTimeZone? TimeZone, IReadOnlyList<TaskTypeDefinition> TaskTypes)
+internal sealed record AccountInfo(bool IsApiFilterEnabled, AccountTimeZone? TimeZone)
 {
     /// <summary>The facts that an answer tells; what it does not tell is not assumed.</summary>
     public static AccountInfo From(Account account) => new(
         account.IsApiFilterEnabled ?? false,
-        AccountTimeZone.From(account.DateTimeSettings?.TimeZone, account.DateTimeSettings?.TimeZoneOffset),
-        account.TaskTypes ?? []);
+        AccountTimeZone.From(account.DateTimeSettings?.TimeZone, account.DateTimeSettings?.TimeZoneOffset));
 }

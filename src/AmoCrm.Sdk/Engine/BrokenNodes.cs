@@ -1,7 +1,8 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text;
 using AmoCrm.Sdk.Dispatch;
+using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk.Engine;
 
@@ -12,7 +13,6 @@ internal static class BrokenNodes
     private const string BrokenText = "a text that is not valid Unicode";
 
     private static readonly string TooDeep = $"more than {JsonElements.MaximumDepth} levels";
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>What is wrong with one of two objects, or with the second inside of the first; null when nothing is.</summary>
     public static string? FaultOf(JsonObject outer, JsonObject inner)
@@ -88,7 +88,7 @@ internal static class BrokenNodes
     {
         try
         {
-            return Strict.GetByteCount(text) >= 0;
+            return StrictUtf8.Encoding.GetByteCount(text) >= 0;
         }
         catch (EncoderFallbackException)
         {

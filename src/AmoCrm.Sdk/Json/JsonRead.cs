@@ -11,7 +11,6 @@ internal static partial class JsonRead
 {
     private const int StackBuffer = 256;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Enters an object. Anything else (null, <c>[]</c>, a scalar) is skipped and the answer is false.</summary>
     public static bool StartObject(ref Utf8JsonReader reader)
@@ -87,7 +86,7 @@ internal static partial class JsonRead
     {
         try
         {
-            return StrictUtf8.GetString(name);
+            return StrictUtf8.Encoding.GetString(name);
         }
         catch (DecoderFallbackException exception)
         {

@@ -21,7 +21,6 @@ public sealed class AccountInfoTests
 
         Assert.True(info.IsApiFilterEnabled);
         Assert.Equal("Europe/Moscow", info.TimeZone!.Zone.Id);
-        Assert.Equal([(1, "Follow-up", "FOLLOW_UP"), (1300, "Visit", null)], info.TaskTypes.Select(static type => (type.Id, type.Name, type.Code)));
     }
 
     [Theory]
@@ -34,7 +33,6 @@ public sealed class AccountInfoTests
 
         Assert.False(info.IsApiFilterEnabled);
         Assert.Null(info.TimeZone);
-        Assert.Empty(info.TaskTypes);
     }
 
     private static AccountInfo Read(string json)

@@ -11,7 +11,6 @@ public sealed class AccountMetadataTests
     public async Task Facts_are_read_once_and_kept_for_their_lifetime()
     {
         await _metadata.GetTimeZoneAsync(default);
-        await (await _metadata.GetAccountAsync(default)).GetTaskTypesAsync(default);
         Assert.True(await _metadata.IsApiFilterEnabledAsync(default));
         _account.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
         await _metadata.GetTimeZoneAsync(default);

@@ -52,7 +52,7 @@ public sealed class AccountReaderTests
     [Fact]
     public async Task The_account_is_one_request()
     {
-        var transport = new ScriptedTransport().Answers("/api/v4/account?with=is_api_filter_enabled,datetime_settings,task_types", """{"id":1,"is_api_filter_enabled":true}""");
+        var transport = new ScriptedTransport().Answers("/api/v4/account?with=is_api_filter_enabled,datetime_settings", """{"id":1,"is_api_filter_enabled":true}""");
 
         Assert.True((await new AccountReader(HookApi.Over(transport)).ReadAccountAsync()).IsApiFilterEnabled);
     }
@@ -60,7 +60,7 @@ public sealed class AccountReaderTests
     [Fact]
     public async Task What_is_no_account_is_an_invalid_response()
     {
-        var transport = new ScriptedTransport().Answers("/api/v4/account?with=is_api_filter_enabled,datetime_settings,task_types", "[1]");
+        var transport = new ScriptedTransport().Answers("/api/v4/account?with=is_api_filter_enabled,datetime_settings", "[1]");
 
         var exception = await Assert.ThrowsAsync<AmoCrmInvalidResponseException>(() => new AccountReader(HookApi.Over(transport)).ReadAccountAsync());
 

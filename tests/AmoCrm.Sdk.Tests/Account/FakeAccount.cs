@@ -14,7 +14,7 @@ internal sealed class FakeAccount : IAccountReader
 
     public AccountKey Key { get; set; } = new("acme.amocrm.ru", "integration");
 
-    public AccountInfo Info { get; set; } = new(true, AccountTimeZone.From("Europe/Moscow", "+03:00"), []);
+    public AccountInfo Info { get; set; } = new(true, AccountTimeZone.From("Europe/Moscow", "+03:00"));
 
     public List<CustomFieldDefinition> Fields { get; } = [];
 

@@ -4,7 +4,7 @@ namespace AmoCrm.Sdk.Tests.Handlers;
 internal static class TestAccount
 {
     /// <summary>The request that reads what other requests have to know about the account.</summary>
-    public const string Read = "GET /api/v4/account?with=is_api_filter_enabled,datetime_settings,task_types";
+    public const string Read = "GET /api/v4/account?with=is_api_filter_enabled,datetime_settings";
 
     /// <summary>The last second of 11 March in Moscow.</summary>
     public const long EndOfToday = 1773262799;

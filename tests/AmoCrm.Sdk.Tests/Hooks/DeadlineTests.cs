@@ -4,7 +4,7 @@ namespace AmoCrm.Sdk.Tests.Hooks;
 
 public sealed class DeadlineTests
 {
-    private const string Account = "/api/v4/account?with=is_api_filter_enabled,datetime_settings,task_types";
+    private const string Account = "/api/v4/account?with=is_api_filter_enabled,datetime_settings";
     private const string Moscow = """{"id":1,"_embedded":{"datetime_settings":{"timezone":"Europe/Moscow","timezone_offset":"+03:00"}}}""";
 
     private readonly ScriptedTransport _transport = new ScriptedTransport().Answers(Account, Moscow);

@@ -1,4 +1,5 @@
 using System.Text;
+using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk.Auth.Authorization;
 
@@ -10,7 +11,6 @@ internal sealed class RedirectQuery
 {
     private const int MaximumLength = 16 * 1024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
@@ -63,7 +63,7 @@ internal sealed class RedirectQuery
 
     private static string? Decode(string text)
     {
-        var bytes = new byte[StrictUtf8.GetMaxByteCount(text.Length)];
+        var bytes = new byte[StrictUtf8.Encoding.GetMaxByteCount(text.Length)];
         var count = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -90,7 +90,7 @@ internal sealed class RedirectQuery
 
         try
         {
-            return StrictUtf8.GetString(bytes, 0, count);
+            return StrictUtf8.Encoding.GetString(bytes, 0, count);
         }
         catch (DecoderFallbackException)
         {
