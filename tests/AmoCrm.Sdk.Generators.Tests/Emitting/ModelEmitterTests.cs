@@ -155,7 +155,8 @@ public class ModelEmitterTests
     {
         var text = EnumEmitter.Emit(new EnumSpec("TaskType", IsInteger: true, "A task type.", null, [new EnumValueSpec("Call", "1", "A call.")])).Text;
 
-        Assert.Contains("public readonly partial record struct TaskType(long Value)", text, StringComparison.Ordinal);
+        Assert.Contains("public readonly partial struct TaskType(long value) : IOpenEnum<TaskType, long>, IEquatable<TaskType>", text, StringComparison.Ordinal);
+        Assert.Contains("public long Value => value;", text, StringComparison.Ordinal);
         Assert.Contains("public static TaskType Call => new(1);", text, StringComparison.Ordinal);
         Assert.Contains("public static implicit operator TaskType(long value) => new(value);", text, StringComparison.Ordinal);
     }
