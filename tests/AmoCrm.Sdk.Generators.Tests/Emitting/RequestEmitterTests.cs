@@ -18,10 +18,10 @@ public class RequestEmitterTests
             """
             public string? Name
             {
-                get;
+                get => _name;
                 set
                 {
-                    field = value;
+                    _name = value;
                     _assigned.Add(Members.Name);
                 }
             }
@@ -36,8 +36,10 @@ public class RequestEmitterTests
     {
         var text = RequestEmitter.Emit(Create(NameOnly, Param("name", "Name", Always(Text)), Param("sort", "Sort", Number) with { DefaultValue = "10" }))!.Text;
 
-        Assert.Contains("public required string Name { get; set; }", text, StringComparison.Ordinal);
-        Assert.Contains("public long? Sort { get; set; } = 10;", text, StringComparison.Ordinal);
+        Assert.Contains("private string? _name;", text, StringComparison.Ordinal);
+        Assert.Contains("public required string Name { get => _name!; set => _name = value; }", text, StringComparison.Ordinal);
+        Assert.Contains("private long? _sort = 10;", text, StringComparison.Ordinal);
+        Assert.Contains("public long? Sort { get => _sort; set => _sort = value; }", text, StringComparison.Ordinal);
         Assert.DoesNotContain("IsAssigned", text, StringComparison.Ordinal);
     }
 
