@@ -14,18 +14,15 @@ internal static class ArgumentsEmitter
             return null;
         }
 
+        var members = shape.Positional
+            .Select(static param => new Member(CSharpType.Of(RequestShape.TypeOf(param)), param.Property, param.Summary))
+            .Concat(shape.HasRequest ? [new Member(shape.RequestType + (shape.IsRequestNullable ? "?" : ""), "Request", "Everything else.")] : [])
+            .ToList();
         var writer = new SourceWriter();
         writer.Line($"/// <summary>What <c>{handler.Client}Client.{handler.Method}Async</c> takes, as one value: the request type of <c>{handler.Name}</c> in dispatch.</summary>");
-        foreach (var param in shape.Positional)
+        foreach (var member in members)
         {
-            writer.Line($"/// <param name=\"{param.Property}\">{CSharpText.XmlDoc(param.Summary)}</param>");
-        }
-
-        var parameters = shape.Positional.Select(static param => $"{CSharpType.Of(RequestShape.TypeOf(param))} {param.Property}").ToList();
-        if (shape.HasRequest)
-        {
-            writer.Line("/// <param name=\"Request\">Everything else.</param>");
-            parameters.Add(shape.IsRequestNullable ? $"{shape.RequestType}? Request = null" : $"{shape.RequestType} Request");
+            writer.Line($"/// <param name=\"{CSharpNames.Parameter(member.Property)}\">{CSharpText.XmlDoc(member.Summary)}</param>");
         }
 
         if (IsPlain(shape))
@@ -33,9 +30,18 @@ internal static class ArgumentsEmitter
             writer.Line("[StructLayout(LayoutKind.Auto)]");
         }
 
+        // Not a record: its equality, Deconstruct and printing were 26 KB of the library, and nobody compares arguments.
+        var parameters = members.Select(member => $"{member.Type} {CSharpNames.Parameter(member.Property)}{(member.Property == "Request" && shape.IsRequestNullable ? " = null" : "")}");
         writer.Line(CSharpFile.GeneratedCode);
-        using (writer.Block($"public readonly record struct {shape.ArgumentsType}({string.Join(", ", parameters)})"))
+        using (writer.Block($"public readonly struct {shape.ArgumentsType}({string.Join(", ", parameters)})"))
         {
+            foreach (var member in members)
+            {
+                XmlComment.Write(writer, member.Summary);
+                writer.Line($"public {member.Type} {member.Property} => {CSharpNames.Parameter(member.Property)};");
+                writer.Separate();
+            }
+
             writer.Line("""
                 /// <summary>The type and the ids in it: never a customer's data.</summary>
                 /// <returns>A text for logs.</returns>
@@ -51,4 +57,6 @@ internal static class ArgumentsEmitter
         !shape.HasRequest
         && shape.Positional.Count > 1
         && shape.Positional.All(static param => param.Type is { Kind: TypeKind.Primitive, IsValueType: true, IsList: false });
+
+    private readonly record struct Member(string Type, string Property, string Summary);
 }

@@ -22,6 +22,9 @@ internal static class CSharpNames
         return Taken.Contains(name) ? name + "Value" : CSharpText.Identifier(name);
     }
 
+    /// <summary>The private field behind a property: <c>CompanyId</c> → <c>_companyId</c>.</summary>
+    public static string Field(string property) => "_" + Camel(property);
+
     /// <summary>A dynamic name in C#: <c>create_companies</c> → <c>CreateCompanies</c>, <c>_embedded</c> → <c>Embedded</c>.</summary>
     public static string Pascal(string name)
     {

@@ -12,12 +12,15 @@ internal static class ModelEmitter
         XmlComment.Write(writer, model.Summary, docs: model.Docs);
         writer.Line($"[JsonConverter(typeof(ModelJsonConverter<{model.Name}>))]");
         writer.Line(CSharpFile.GeneratedCode);
-        var keepsUnknown = model.Kind == ModelKind.Result ? "" : ", IKeepsUnknown";
-        using (writer.Block($"public sealed partial {Keyword(model)} {model.Name} : IJsonModel<{model.Name}>{keepsUnknown}"))
+        var keepsUnknown = model.Kind != ModelKind.Result;
+        using (writer.Block($"public sealed partial {Keyword(model)} {model.Name} : IJsonModel<{model.Name}>{(keepsUnknown ? ", IKeepsUnknown" : "")}"))
         {
-            foreach (var field in model.Fields)
+            var setter = isQuery ? "set" : "init";
+            var properties = model.Fields.Select(field => RecordMembers.PropertyOf(field, setter)).ToList();
+            RecordMembers.WriteFields(writer, keepsUnknown && !isQuery ? [.. properties, RecordMembers.AdditionalData] : properties);
+            for (var i = 0; i < properties.Count; i++)
             {
-                RecordMembers.WriteProperty(writer, field, isQuery ? "set" : "init");
+                RecordMembers.WriteProperty(writer, properties[i], model.Fields[i].Summary);
             }
 
             if (isQuery)
@@ -33,7 +36,7 @@ internal static class ModelEmitter
             }
             else
             {
-                if (model.Kind != ModelKind.Result)
+                if (keepsUnknown)
                 {
                     RecordMembers.WriteAdditionalData(writer, "JSON");
                 }

@@ -2,7 +2,10 @@ using AmoCrm.Sdk.Generators.Model;
 
 namespace AmoCrm.Sdk.Generators.Emitting;
 
-/// <summary>Emits one operation: the facts of a request as an object initializer.</summary>
+/// <summary>
+/// Emits one operation: the facts of a request as an object initializer. Delegates are written <c>new(Method)</c>: for a bare method group
+/// the compiler keeps a static field beside the operation, which is made once anyway.
+/// </summary>
 internal static class OperationEmitter
 {
     public static void Write(SourceWriter writer, RequestShape shape)
@@ -73,12 +76,12 @@ internal static class OperationEmitter
         var handler = shape.Handler;
         if (ValidationEmitter.NameOf(shape) is { } validate)
         {
-            yield return $"Validate = {validate}";
+            yield return $"Validate = new({validate})";
         }
 
         if (PrepareEmitter.NameOf(shape) is { } prepare)
         {
-            yield return $"Prepare = {prepare}";
+            yield return $"Prepare = new({prepare})";
         }
 
         if (shape.Members.Concat(shape.Positional).FirstOrDefault(static param => param.CustomFieldScope is not null) is { CustomFieldScope: { } scope } fields)
@@ -92,10 +95,14 @@ internal static class OperationEmitter
             yield return $"ApiFilter = static {shape.CarrierName} => {ApiFilter(shape, filter)}";
         }
 
-        yield return $"Path = {Path(shape, handler.Path)}";
+        if (Path(shape, handler.Path) is { } path)
+        {
+            yield return $"Path = {path}";
+        }
+
         if (QueryEmitter.NameOf(handler) is { } query)
         {
-            yield return $"Query = {query}";
+            yield return $"Query = new({query})";
         }
 
         if (handler.Paging is { } paging)
@@ -111,7 +118,7 @@ internal static class OperationEmitter
         if (BodyWriterEmitter.NameOf(handler) is { } body)
         {
             yield return $"BodyKind = BodyKind.{handler.Body}";
-            yield return $"Body = {body}";
+            yield return $"Body = new({body})";
         }
 
         if (handler.Batch is { } batch)
@@ -145,7 +152,7 @@ internal static class OperationEmitter
 
             if (batch.Refuse.Count > 0)
             {
-                yield return $"BatchRefusal = Find{handler.Stem}Refusal";
+                yield return $"BatchRefusal = new(Find{handler.Stem}Refusal)";
             }
         }
 
@@ -157,7 +164,7 @@ internal static class OperationEmitter
         if (FetchEmitter.NameOf(shape) is { } read && shape.Find("fetch") is { } fetch)
         {
             yield return $"WantsFetch = static {shape.CarrierName} => {shape.LambdaAccess(fetch)}{(shape.IsRequestNullable ? " == true" : "")}";
-            yield return $"Fetch = {read}";
+            yield return $"Fetch = new({read})";
         }
     }
 
@@ -177,7 +184,8 @@ internal static class OperationEmitter
             ? $"static arguments => CustomFieldScope.Catalog(arguments.{catalog.Property})"
             : $"static _ => CustomFieldScope.{CSharpNames.Pascal(scope)}";
 
-    private static string Path(RequestShape shape, string template)
+    /// <summary>The function of the path; null where the template is the path.</summary>
+    private static string? Path(RequestShape shape, string template)
     {
         var path = template;
         foreach (var param in shape.Positional.Where(static param => param.Placement == ParamPlacement.Path))
@@ -187,7 +195,7 @@ internal static class OperationEmitter
             path = path.Replace($"{{{param.Name}}}", $"{{ApiPath.{method}({value}, {CSharpText.Literal(param.Name)})}}");
         }
 
-        return path == template ? $"static _ => {CSharpText.Literal(path)}" : $"static arguments => $\"{path}\"";
+        return path == template ? null : $"static arguments => $\"{path}\"";
     }
 
     private static string Batch(HandlerSpec handler, BatchSpec batch)

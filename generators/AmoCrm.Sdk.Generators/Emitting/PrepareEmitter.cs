@@ -22,7 +22,8 @@ internal static class PrepareEmitter
             writer.Line($"var prepared = {source}.Clone();");
             if (shape.HasArguments)
             {
-                writer.Line("arguments = arguments with { Request = prepared };");
+                var values = shape.Positional.Select(static param => $"arguments.{param.Property}").Append("prepared");
+                writer.Line($"arguments = new {shape.ArgumentsType}({string.Join(", ", values)});");
             }
 
             foreach (var param in shape.Members.Where(HasHook))

@@ -24,9 +24,9 @@ internal static class RequestEmitter
             if (shape.Tracked.Count > 0)
             {
                 writer.Line("private AssignedMembers _assigned;");
-                writer.Separate();
             }
 
+            RecordMembers.WriteFields(writer, shape.Members.Select(PropertyOf));
             foreach (var param in shape.Members)
             {
                 WriteProperty(writer, shape, param);
@@ -56,8 +56,7 @@ internal static class RequestEmitter
 
     private static void WriteProperty(SourceWriter writer, RequestShape shape, ParamSpec param)
     {
-        var type = RequestShape.TypeOf(param);
-        var head = $"public {(param.IsRequired ? "required " : "")}{CSharpType.Of(type)} {param.Property}";
+        var property = PropertyOf(param);
         XmlComment.Write(writer, param.Summary);
         if (param.DefaultValue is { } value)
         {
@@ -66,20 +65,26 @@ internal static class RequestEmitter
 
         if (!shape.IsTracked(param))
         {
-            var initial = param.DefaultValue is null || IsDefault(type, param.DefaultValue) ? "" : $" = {CSharpType.Constant(type, param.DefaultValue)};";
-            writer.Line($"{head} {{ get; set; }}{initial}");
+            writer.Line(property.Line());
             return;
         }
 
-        using (writer.Block(head))
+        using (writer.Block(property.Head()))
         {
-            writer.Line("get;");
+            writer.Line(property.Getter());
             using (writer.Block("set"))
             {
-                writer.Line("field = value;");
+                writer.Line($"{CSharpNames.Field(param.Property)} = value;");
                 writer.Line($"_assigned.Add(Members.{param.Property});");
             }
         }
+    }
+
+    private static BackedProperty PropertyOf(ParamSpec param)
+    {
+        var type = RequestShape.TypeOf(param);
+        var initial = param.DefaultValue is { } value && !IsDefault(type, value) ? CSharpType.Constant(type, value) : null;
+        return new BackedProperty(type, param.Property, "set", param.IsRequired, initial);
     }
 
     /// <summary>CA1805: a member is not initialised to what it is anyway.</summary>

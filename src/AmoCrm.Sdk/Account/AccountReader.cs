@@ -15,7 +15,6 @@ internal sealed class AccountReader(AmoCrmApi api) : IAccountReader
         PathTemplate = "/api/v4/account",
         Effect = HandlerEffect.Read,
         Retry = RetrySafety.Safe,
-        Path = static _ => "/api/v4/account",
         Query = static (_, query) => query.AddComma("with", ["is_api_filter_enabled", "datetime_settings"]),
         Read = static (ref reader, _) => JsonRead.Model<Account>(ref reader) is { } account ? AccountInfo.From(account) : null,
     };

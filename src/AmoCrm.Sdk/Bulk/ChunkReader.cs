@@ -77,7 +77,7 @@ internal sealed class ChunkReader<TArguments, TResult>(Operation<TArguments, TRe
         try
         {
             BatchRunner.CheckItem(operation, _rules.Handler ?? operation.Handler, request);
-            path = _rules.Path ?? operation.Path(request);
+            path = _rules.Path ?? operation.PathOf(request);
         }
         catch (AmoCrmArgumentException exception)
         {

@@ -21,6 +21,16 @@ internal static partial class Argument
         };
     }
 
+    /// <summary>A list of values of an open enum.</summary>
+    public static IReadOnlyList<T> StringEnumList<T>(JsonElement value, ArgumentContext context)
+        where T : struct, IOpenEnum<T, string> =>
+        List<T>(value, context, StringEnum<T>);
+
+    /// <summary>A list of objects with the members of a model.</summary>
+    public static IReadOnlyList<T> ModelList<T>(JsonElement value, ArgumentContext context)
+        where T : class, IJsonModel<T>, IKeepsUnknown =>
+        List<T>(value, context, Model<T>);
+
     /// <summary>An object as its JSON reader takes it, whatever members it has.</summary>
     public static T Model<T>(JsonElement value, ArgumentContext context, JsonValueReader<T> read) => Read(FromJsonText(value, context), context, read, "an object");
 

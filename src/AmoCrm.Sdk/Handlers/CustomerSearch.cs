@@ -16,7 +16,6 @@ internal static class CustomerSearch
         PathTemplate = "/api/v4/customers",
         Effect = HandlerEffect.Read,
         Retry = RetrySafety.Safe,
-        Path = static _ => "/api/v4/customers",
         Query = static (arguments, query) => query.Add("query", arguments.Query),
         Window = static arguments => new PageWindow(1, arguments.Limit),
         Paging = Rules,

@@ -19,7 +19,7 @@ internal static class PageEnumerator
         operation.Validate?.Invoke(arguments);
         var paging = operation.Paging ?? throw new InvalidOperationException($"{operation.Handler} has no pages.");
         var (first, limit) = OperationQuery.Checked(operation.Handler, paging, operation.Window?.Invoke(arguments) ?? default);
-        var continuation = start.Continuation is { } text ? PageContinuation.Parse(operation.Handler, operation.Path(arguments), text) : null;
+        var continuation = start.Continuation is { } text ? PageContinuation.Parse(operation.Handler, operation.PathOf(arguments), text) : null;
         if (continuation is not null)
         {
             (first, limit) = OperationQuery.Checked(operation.Handler, paging, new PageWindow(continuation.Page, continuation.Limit));

@@ -11,7 +11,7 @@ namespace AmoCrm.Sdk.Paging;
 internal sealed class PageReader<TArguments, TItem>(
     AmoCrmApi api, Operation<TArguments, Page<TItem>> operation, TArguments arguments, PageContinuation? continuation, bool isRequestOmitted)
 {
-    private readonly string _path = operation.Path(arguments);
+    private readonly string _path = operation.PathOf(arguments);
     private TArguments _arguments = arguments;
     private string? _filter;
     private bool _isFiltered;

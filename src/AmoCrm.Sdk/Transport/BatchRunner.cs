@@ -88,8 +88,8 @@ internal static class BatchRunner
             return own;
         }
 
-        var path = operation.Path(items[0]);
-        return Array.TrueForAll(items, item => operation.Path(item) == path)
+        var path = operation.PathOf(items[0]);
+        return Array.TrueForAll(items, item => operation.PathOf(item) == path)
             ? path
             : throw new AmoCrmArgumentException(handler, "items", $"All items of a batch go to one path ({operation.PathTemplate}): send those of another one separately.");
     }

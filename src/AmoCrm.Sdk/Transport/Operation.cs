@@ -2,8 +2,8 @@ using AmoCrm.Sdk.Paging;
 
 namespace AmoCrm.Sdk.Transport;
 
-/// <summary>The facts of one handler, as the manifest states them, in the form the pipeline runs. Emitted; the behaviour is in <see cref="AmoCrmApi"/>.</summary>
-internal sealed class Operation<TArguments, TResult>
+/// <summary>The facts of one handler that are the same whatever its arguments and its result are.</summary>
+internal abstract class Operation
 {
     public required string Handler { get; init; }
 
@@ -17,65 +17,12 @@ internal sealed class Operation<TArguments, TResult>
 
     public IReadOnlyList<int> Success { get; init; } = [200, 201, 202, 204];
 
-    /// <summary>The statuses that mean "there is no such object" and are answered by <see cref="Absent"/>.</summary>
+    /// <summary>The statuses that mean "there is no such object" and are answered by <c>Absent</c>.</summary>
     public IReadOnlyList<int> Missing { get; init; } = [];
-
-    /// <summary>Throws <see cref="AmoCrmArgumentException"/>; runs before anything else.</summary>
-    public Action<TArguments>? Validate { get; init; }
-
-    /// <summary>Fills in the defaults that have to be asked for.</summary>
-    public Func<AmoCrmApi, TArguments, CancellationToken, ValueTask<TArguments>>? Prepare { get; init; }
-
-    public Func<TArguments, CustomFieldInput?>? CustomFields { get; init; }
-
-    public Func<TArguments, CustomFieldScope>? CustomFieldScope { get; init; }
-
-    /// <summary>True when these arguments use the filters that amoCRM sells as an option.</summary>
-    public Func<TArguments, bool>? ApiFilter { get; init; }
-
-    public required Func<TArguments, string> Path { get; init; }
-
-    /// <summary>Writes the query without <c>page</c> and <c>limit</c>.</summary>
-    public Action<TArguments, QueryString>? Query { get; init; }
-
-    public Func<TArguments, PageWindow>? Window { get; init; }
 
     public PagingRules? Paging { get; init; }
 
-    /// <summary>True when the caller chose an order.</summary>
-    public Func<TArguments, bool>? HasOrder { get; init; }
-
     public BodyKind BodyKind { get; init; }
 
-    public OperationBodyWriter<TArguments>? Body { get; init; }
-
     public BatchRules? Batch { get; init; }
-
-    /// <summary>The name of the first given parameter that no batch can carry; null when there is none.</summary>
-    public Func<TArguments, string?>? BatchRefusal { get; init; }
-
-    /// <summary>Null where answers carry nothing: <see cref="Absent"/> then is the result.</summary>
-    public OperationReader<TArguments, TResult>? Read { get; init; }
-
-    public OperationManyReader<TResult>? ReadMany { get; init; }
-
-    /// <summary>The result for an empty answer; null where an empty answer is an error.</summary>
-    public Func<TArguments, TResult>? Absent { get; init; }
-
-    public Func<TArguments, bool>? WantsFetch { get; init; }
-
-    /// <summary>Completes the result of a write by reading the entity back, by <see cref="FetchBack"/>.</summary>
-    public Func<AmoCrmApi, TArguments, TResult, CancellationToken, Task<TResult>>? Fetch { get; init; }
-
-    /// <summary>Sends a create in a request with others; null where no other can be in it. That it is said here keeps bulk writes out of trimmed programs that only read.</summary>
-    public OperationCoalescer<TArguments, TResult>? Coalesce { get; init; }
-
-    /// <summary>In batches of creates: by what a result is matched with its request.</summary>
-    public Func<TResult, string?>? ResultRequestId { get; init; }
-
-    /// <summary>In batches of updates: the id of the entity to change.</summary>
-    public Func<TArguments, long>? ArgumentsId { get; init; }
-
-    /// <summary>In batches of updates: the id of the entity that was changed.</summary>
-    public Func<TResult, long>? ResultId { get; init; }
 }

@@ -36,7 +36,7 @@ internal static class OperationRunner
         CancellationToken cancellationToken)
     {
         var body = OperationBody.Write(operation, arguments, fields);
-        var request = new AmoCrmRequest(operation.Method, operation.Path(arguments))
+        var request = new AmoCrmRequest(operation.Method, operation.PathOf(arguments))
         {
             Query = query,
             Body = body?.Written ?? default,

@@ -29,6 +29,8 @@ public class HandlersEmitterTests
     public void Each_kind_of_type_has_its_converter()
     {
         Assert.Equal("static (list, context) => Argument.List<long>(list, context, Argument.Int64)", ArgumentConversion.Of(ListOf(Number)));
+        Assert.Equal("Argument.StringEnumList<Include>", ArgumentConversion.Of(ListOf(EnumOf("Include"))));
+        Assert.Equal("Argument.ModelList<Tag>", ArgumentConversion.Of(ListOf(ModelOf("Tag"))));
         Assert.Equal("Argument.StringEnum<NoteType>", ArgumentConversion.Of(EnumOf("NoteType")));
         Assert.Equal("Argument.Model<Tag>", ArgumentConversion.Of(ModelOf("Tag")));
         Assert.Equal("Argument.UnixTime", ArgumentConversion.Of(Time));

@@ -15,10 +15,11 @@ public class ModelEmitterTests
     {
         var text = ModelEmitter.Emit(Company).Text;
 
-        Assert.Contains("public required long Id { get; init; }", text, StringComparison.Ordinal);
-        Assert.Contains("public string? Name { get; init; }", text, StringComparison.Ordinal);
-        Assert.Contains("public IReadOnlyList<string> Steps { get; init; } = [];", text, StringComparison.Ordinal);
-        Assert.Contains("public AdditionalData? AdditionalData { get; init; }", text, StringComparison.Ordinal);
+        Assert.Contains("public required long Id { get => _id; init => _id = value; }", text, StringComparison.Ordinal);
+        Assert.Contains("public string? Name { get => _name; init => _name = value; }", text, StringComparison.Ordinal);
+        Assert.Contains("private readonly IReadOnlyList<string> _steps = [];", text, StringComparison.Ordinal);
+        Assert.Contains("public IReadOnlyList<string> Steps { get => _steps; init => _steps = value; }", text, StringComparison.Ordinal);
+        Assert.Contains("public AdditionalData? AdditionalData { get => _additionalData; init => _additionalData = value; }", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,7 +156,8 @@ public class ModelEmitterTests
     {
         var text = EnumEmitter.Emit(new EnumSpec("TaskType", IsInteger: true, "A task type.", null, [new EnumValueSpec("Call", "1", "A call.")])).Text;
 
-        Assert.Contains("public readonly partial record struct TaskType(long Value)", text, StringComparison.Ordinal);
+        Assert.Contains("public readonly partial struct TaskType(long value) : IOpenEnum<TaskType, long>, IEquatable<TaskType>", text, StringComparison.Ordinal);
+        Assert.Contains("public long Value => value;", text, StringComparison.Ordinal);
         Assert.Contains("public static TaskType Call => new(1);", text, StringComparison.Ordinal);
         Assert.Contains("public static implicit operator TaskType(long value) => new(value);", text, StringComparison.Ordinal);
     }

@@ -17,6 +17,10 @@ public class OperationsEmitterTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void A_path_without_variables_is_its_template() =>
+        Assert.DoesNotContain(" Path = ", Operations(Create(Body())), StringComparison.Ordinal);
+
+    [Fact]
     public void A_page_reads_what_was_asked_for_and_page_and_limit_are_left_to_the_runtime()
     {
         var text = Operations(List(

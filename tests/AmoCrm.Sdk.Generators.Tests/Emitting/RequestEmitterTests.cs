@@ -18,10 +18,10 @@ public class RequestEmitterTests
             """
             public string? Name
             {
-                get;
+                get => _name;
                 set
                 {
-                    field = value;
+                    _name = value;
                     _assigned.Add(Members.Name);
                 }
             }
@@ -36,8 +36,10 @@ public class RequestEmitterTests
     {
         var text = RequestEmitter.Emit(Create(NameOnly, Param("name", "Name", Always(Text)), Param("sort", "Sort", Number) with { DefaultValue = "10" }))!.Text;
 
-        Assert.Contains("public required string Name { get; set; }", text, StringComparison.Ordinal);
-        Assert.Contains("public long? Sort { get; set; } = 10;", text, StringComparison.Ordinal);
+        Assert.Contains("private string? _name;", text, StringComparison.Ordinal);
+        Assert.Contains("public required string Name { get => _name!; set => _name = value; }", text, StringComparison.Ordinal);
+        Assert.Contains("private long? _sort = 10;", text, StringComparison.Ordinal);
+        Assert.Contains("public long? Sort { get => _sort; set => _sort = value; }", text, StringComparison.Ordinal);
         Assert.DoesNotContain("IsAssigned", text, StringComparison.Ordinal);
     }
 
@@ -64,14 +66,14 @@ public class RequestEmitterTests
     public void A_handler_without_further_params_has_no_request()
     {
         Assert.Null(RequestEmitter.Emit(Update(Body())));
-        Assert.Contains("record struct UpdateCompanyArguments(long CompanyId)", ArgumentsEmitter.Emit(Update(Body()))!.Text, StringComparison.Ordinal);
+        Assert.Contains("public readonly struct UpdateCompanyArguments(long companyId)", ArgumentsEmitter.Emit(Update(Body()))!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Arguments_demand_a_request_only_where_it_has_required_members()
     {
-        Assert.Contains("(long CompanyId, UpdateCompanyRequest? Request = null)", ArgumentsEmitter.Emit(Update(NameOnly, Param("name", "Name", Text)))!.Text, StringComparison.Ordinal);
-        Assert.Contains("(long CompanyId, UpdateCompanyRequest Request)", ArgumentsEmitter.Emit(Update(NameOnly, Param("name", "Name", Always(Text))))!.Text, StringComparison.Ordinal);
+        Assert.Contains("(long companyId, UpdateCompanyRequest? request = null)", ArgumentsEmitter.Emit(Update(NameOnly, Param("name", "Name", Text)))!.Text, StringComparison.Ordinal);
+        Assert.Contains("(long companyId, UpdateCompanyRequest request)", ArgumentsEmitter.Emit(Update(NameOnly, Param("name", "Name", Always(Text))))!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +131,7 @@ public class RequestEmitterTests
             private static async ValueTask<UpdateCompanyArguments> PrepareUpdateCompanyAsync(AmoCrmApi api, UpdateCompanyArguments arguments, CancellationToken cancellationToken)
             {
                 var prepared = (arguments.Request ?? new UpdateCompanyRequest()).Clone();
-                arguments = arguments with { Request = prepared };
+                arguments = new UpdateCompanyArguments(arguments.CompanyId, prepared);
                 if (prepared.CompleteTill is not null)
                 {
                     prepared.CompleteTill = await DefaultHooks.DeadlineAsync(api, arguments, prepared.CompleteTill, cancellationToken).ConfigureAwait(false);

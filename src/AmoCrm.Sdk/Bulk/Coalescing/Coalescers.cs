@@ -17,7 +17,7 @@ internal sealed class Coalescers
     /// <summary>Sends a create together with others of its time.</summary>
     public Task<TResult> SendAsync<TArguments, TResult>(AmoCrmApi api, Operation<TArguments, TResult> operation, TArguments arguments, CancellationToken cancellationToken)
     {
-        var path = operation.Batch!.Path ?? operation.Path(arguments);
+        var path = operation.Batch!.Path ?? operation.PathOf(arguments);
         var coalescer = (Coalescer<TArguments, TResult>)_open.GetOrAdd(
             new Key(operation, path, api.ContextUserId, api.Priority),
             static (key, state) => new Coalescer<TArguments, TResult>(state.api, state.operation, key.Path),
