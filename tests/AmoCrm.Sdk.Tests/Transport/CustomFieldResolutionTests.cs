@@ -94,7 +94,7 @@ public sealed class CustomFieldResolutionTests
     }
 
     [Fact]
-    public async Task Over_a_transport_of_the_users_own_definitions_are_read_once_too()
+    public async Task Over_a_transport_of_the_users_own_and_without_settings_definitions_are_read_once_too()
     {
         var held = new HeldTransport
         {
@@ -104,7 +104,7 @@ public sealed class CustomFieldResolutionTests
                 return true;
             },
         };
-        var test = held.Client();
+        var test = held.Client(static options => options.SettingsResolver = null);
         await test.Api.SendAsync(ItemOperations.Update, Named, default);
         await test.Api.SendAsync(ItemOperations.Update, Named, default);
         Assert.Equal(["GET", "PATCH", "PATCH"], held.Asked.Select(static asked => asked.Request.Method.Method));

@@ -40,7 +40,8 @@ public sealed class PooledBufferTests
     public void One_whose_size_is_known_does_not_grow()
     {
         var buffer = new PooledBuffer(100_000);
-        var first = ArrayOf(buffer.GetMemory(100_000));
+        var first = ArrayOf(buffer.GetMemory());
+        Assert.True(first.Length >= 100_000);
         buffer.Advance(first.Length - 10);
         Assert.Same(first, ArrayOf(buffer.GetMemory(10)));
         Assert.Equal(10, buffer.GetSpan(10).Length);
