@@ -34,7 +34,7 @@ internal static class ApiPath
 
     /// <summary>A scope of custom fields as one or more path segments: <c>customers/segments</c>, <c>catalogs/17</c>.</summary>
     public static string Segments(CustomFieldScope scope, string parameter) =>
-        scope.Path.Length == 0 ? Segment(scope.Path, parameter) : string.Join('/', scope.Path.Split('/').Select(part => Segment(part, parameter)));
+        string.Join('/', scope.Path.Split('/').Select(part => Segment(part, parameter)));
 
     /// <summary>A path a caller wrote, if it is one that stays on the account's host.</summary>
     public static string Checked(string? path)

@@ -84,11 +84,6 @@ internal sealed class HttpExchange(AmoCrmClientOptions options, Func<HttpMessage
         {
             // First of all: a probe whose end is not told would keep the account closed for good (BlockedAccountTests), and what follows calls code of others.
             _blocks.Report(host, pass, answer);
-            if (_tellsOfLeaving)
-            {
-                LeavingBytes.Watch(null);
-            }
-
             call.AttemptEnds(isCertainlyNotSent);
         }
     }

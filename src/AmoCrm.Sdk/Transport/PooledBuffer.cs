@@ -40,10 +40,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
         var bytes = _bytes;
         _bytes = [];
         Length = 0;
-        if (bytes.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
+        ArrayPool<byte>.Shared.Return(bytes);
     }
 
     private void Grow(int sizeHint)

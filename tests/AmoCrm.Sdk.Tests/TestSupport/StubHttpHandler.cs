@@ -13,6 +13,8 @@ public sealed class StubHttpHandler : HttpMessageHandler
 
     public IReadOnlyList<SentRequest> Sent => _sent;
 
+    public bool IsDisposed { get; private set; }
+
     public static HttpResponseMessage Json(int status, string json, string type = "application/hal+json") =>
         new((HttpStatusCode)status) { Content = new StringContent(json, Encoding.UTF8, type) };
 
@@ -58,5 +60,11 @@ public sealed class StubHttpHandler : HttpMessageHandler
         var response = await answer(request, cancellationToken);
         response.RequestMessage ??= request;
         return response;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        IsDisposed = true;
+        base.Dispose(disposing);
     }
 }

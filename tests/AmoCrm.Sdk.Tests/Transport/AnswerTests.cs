@@ -166,6 +166,18 @@ public sealed class AnswerTests
             response.RequestMessage = new HttpRequestMessage(HttpMethod.Get, "https://evil.example/");
             return Task.FromResult(response);
         });
-        await Assert.ThrowsAsync<AmoCrmInvalidResponseException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+        var exception = await Assert.ThrowsAsync<AmoCrmInvalidResponseException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+        Assert.Contains(nameof(AmoCrmClientOptions.HttpMessageHandler), exception.Message, StringComparison.Ordinal);
+        Assert.Equal("amocrm_get_item", exception.Handler);
+    }
+
+    [Fact]
+    public async Task A_create_whose_answer_is_not_taken_may_have_happened()
+    {
+        var test = new TestClient(static options => options.MaxResponseBytes = 100);
+        test.Http.Answers(200, new string('x', 200));
+        var exception = await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
+        Assert.IsType<AmoCrmInvalidResponseException>(exception.InnerException);
+        Assert.Equal(200, exception.StatusCode);
     }
 }

@@ -12,6 +12,7 @@ public sealed class ApiFilterGuardTests
         test.Http.Answers(200, """{"id":1,"name":"x","subdomain":"mycompany","is_api_filter_enabled":false}""");
         var exception = await Assert.ThrowsAsync<AmoCrmNotSupportedException>(
             () => test.Api.SendAsync(ItemOperations.List(), new ItemArguments(Filters: true), default));
+        Assert.StartsWith("amocrm_list_items: ", exception.Message, StringComparison.Ordinal);
         Assert.Contains("allow_unfiltered", exception.Message, StringComparison.Ordinal);
         Assert.Equal("amocrm_list_items", exception.Handler);
         Assert.DoesNotContain(test.Http.Sent, sent => sent.Uri.AbsolutePath == "/api/v4/items");

@@ -24,7 +24,22 @@ public sealed class ApiPathTests
     [InlineData("..")]
     public void A_text_that_would_leave_its_segment_is_refused(string value)
     {
-        Assert.Equal("code", Assert.Throws<AmoCrmArgumentException>(() => ApiPath.Segment(value, "code")).ParamName);
+        var exception = Assert.Throws<AmoCrmArgumentException>(() => ApiPath.Segment(value, "code"));
+        Assert.Equal("code", exception.ParamName);
+        Assert.Contains(value.StartsWith('.') ? "\"..\" cannot be parts of the path" : "A value is required", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("api/v4/leads", "one slash")]
+    [InlineData("//evil.example/", "one slash")]
+    [InlineData("/api/v4/leads?x=1", "put it into Query")]
+    [InlineData("/api/v4/a b", "Uri.EscapeDataString")]
+    [InlineData("/api/v4/../v2", "\"..\" segments")]
+    public void What_is_wrong_with_a_path_is_said(string path, string said)
+    {
+        var exception = Assert.Throws<AmoCrmArgumentException>(() => ApiPath.Checked(path));
+        Assert.Equal("path", exception.ParamName);
+        Assert.Contains(said, exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -32,7 +47,9 @@ public sealed class ApiPathTests
     [InlineData(-5)]
     public void Ids_are_positive(long id)
     {
-        Assert.Equal("company_id", Assert.Throws<AmoCrmArgumentException>(() => ApiPath.Segment(id, "company_id")).ParamName);
+        var exception = Assert.Throws<AmoCrmArgumentException>(() => ApiPath.Segment(id, "company_id"));
+        Assert.Equal("company_id", exception.ParamName);
+        Assert.Contains($"positive number, not {id}", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,6 +57,6 @@ public sealed class ApiPathTests
     {
         Assert.Equal("catalogs/17", ApiPath.Segments(CustomFieldScope.Catalog(17), "scope"));
         Assert.Equal("customers/segments", ApiPath.Segments(CustomFieldScope.Segments, "scope"));
-        Assert.Throws<AmoCrmArgumentException>(() => ApiPath.Segments(default(CustomFieldScope), "scope"));
+        Assert.Equal("scope", Assert.Throws<AmoCrmArgumentException>(() => ApiPath.Segments(default(CustomFieldScope), "scope")).ParamName);
     }
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using AmoCrm.Sdk.Tests.Auth.Refresh;
 using AmoCrm.Sdk.Tests.TestSupport;
+using NSubstitute;
 
 namespace AmoCrm.Sdk.Tests.Transport;
 
@@ -106,6 +108,94 @@ public sealed class AttemptSenderTests
         await Assert.ThrowsAnyAsync<AmoCrmException>(() => bench.PassTimeAsync(bench.CallAsync(client), TimeSpan.FromSeconds(1)));
         Assert.Equal(limiter.Keys.Count, limiter.Permit.Log.Count(static entry => entry == "disposed"));
         Assert.Empty(bench.Server.ApiTokens);
+    }
+
+    [Fact]
+    public async Task A_provider_of_the_users_own_may_take_its_time_and_the_permit_is_kept_meanwhile()
+    {
+        StubLimiter limiter = null!;
+        limiter = new StubLimiter(_ => limiter.Keys.Count == 1 ? Task.CompletedTask : throw new InvalidOperationException("Another permit was taken."))
+        {
+            Permit = new StubPermit(waited: TimeSpan.FromSeconds(1)),
+        };
+        var provider = Substitute.For<IAccessTokenProvider>();
+        provider.GetAccessTokenAsync(default!, default!, default).ReturnsForAnyArgs(static _ => LaterAsync("own-token"));
+        var test = new TestClient(options => (options.RateLimiter, options.AccessTokenProvider) = (limiter, provider));
+        test.Http.Answers(200, """{"id":7}""");
+        await test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default);
+        Assert.Equal("Bearer own-token", test.LastSent.Headers["Authorization"]);
+        Assert.Equal(["leaves", "disposed"], limiter.Permit.Log);
+
+        static async ValueTask<string> LaterAsync(string token)
+        {
+            await Task.Yield();
+            return token;
+        }
+    }
+
+    [Fact]
+    public async Task What_fails_behind_the_queue_gives_its_permit_back_and_is_told()
+    {
+        var resolver = Substitute.For<IAmoCrmSettingsResolver>();
+        resolver.ResolveAsync(default!, default).ReturnsForAnyArgs(
+            static _ => ValueTask.FromResult(new TestSettings().Current),
+            static _ => ValueTask.FromException<AmoCrmSettings>(new IOException("The store is down.")),
+            static _ => ValueTask.FromResult(new TestSettings().Current));
+        var limiter = new StubLimiter { Permit = new StubPermit(waited: TimeSpan.FromSeconds(1)) };
+        var test = new TestClient(options => (options.RateLimiter, options.SettingsResolver) = (limiter, resolver));
+        await Assert.ThrowsAsync<AmoCrmSettingsStoreException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+        Assert.Equal(["disposed"], limiter.Permit.Log);
+        Assert.Empty(test.Http.Sent);
+    }
+
+    [Fact]
+    public async Task For_a_blocked_account_nobody_queues()
+    {
+        var limiter = new StubLimiter();
+        var test = new TestClient(options => options.RateLimiter = limiter);
+        test.Http.Answers(403, "<html>blocked</html>", "text/html");
+        await Assert.ThrowsAsync<AmoCrmBlockedException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+        await Assert.ThrowsAsync<AmoCrmBlockedException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+        Assert.Single(test.Http.Sent);
+        Assert.Single(limiter.Keys);
+    }
+
+    [Fact]
+    public async Task Settings_are_read_once_for_an_attempt_whatever_the_token_is()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromHours(24));
+        var reads = 0;
+        bench.Store.BeforeRead = () => reads++;
+        await bench.CallAsync();
+        Assert.Equal(1, reads);
+
+        var provider = Substitute.For<IAccessTokenProvider>();
+        provider.GetAccessTokenAsync(default!, default!, default).ReturnsForAnyArgs("own-token");
+        var test = new TestClient(options => options.AccessTokenProvider = provider);
+        test.Http.Answers(200, """{"id":7}""");
+        await test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default);
+        Assert.Equal(1, test.Settings.Reads);
+    }
+
+    [Fact]
+    public async Task An_attempt_is_traced_from_its_queue_to_its_answer()
+    {
+        using var watch = new TelemetryWatch();
+        var test = new TestClient(static options => options.RateLimiter = new StubLimiter { Permit = new StubPermit(waited: TimeSpan.FromSeconds(2)) });
+        test.Http.Answers(404, "{}").Throws(new HttpRequestException(HttpRequestError.ResponseEnded, "ended"));
+        var request = new AmoCrmRequest(HttpMethod.Get, "/api/v4/leads/7") { Handler = "traced" };
+        await test.Client.SendAsync(request);
+        await Assert.ThrowsAsync<AmoCrmNetworkException>(() => test.Client.SendAsync(request));
+
+        Assert.Equal(["amocrm.attempt", "traced", "amocrm.attempt", "traced"], watch.Activities.Select(static activity => activity.OperationName));
+        Assert.All(watch.Activities, static activity =>
+        {
+            Assert.Equal("mycompany.amocrm.ru", activity.GetTagItem("server.address"));
+            Assert.Equal(ActivityStatusCode.Error, activity.Status);
+        });
+        Assert.Equal([404, 404, null, null], watch.Activities.Select(static activity => activity.GetTagItem("http.response.status_code")));
+        Assert.Equal([null, "404", "network", "network"], watch.Activities.Select(static activity => activity.GetTagItem("error.type")));
+        Assert.Equal([2000d, null, 2000d, null], watch.Activities.Select(static activity => activity.GetTagItem("amocrm.queue.milliseconds")));
     }
 
     [Fact]

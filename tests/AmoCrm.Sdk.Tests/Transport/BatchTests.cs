@@ -55,6 +55,7 @@ public sealed class BatchTests
     [InlineData("""{"_embedded":{"items":[{"id":101},{"id":102}]}}""")]
     [InlineData("""{"_embedded":{"items":[{"id":101,"request_id":"0"},{"id":102,"request_id":"0"}]}}""")]
     [InlineData("""{"_embedded":{"items":[{"id":101,"request_id":"0"},{"id":102,"request_id":"7"}]}}""")]
+    [InlineData("""{"_embedded":{"items":[{"id":101,"request_id":"0"},{"id":102,"request_id":"2"}]}}""")]
     public async Task Results_that_cannot_be_matched_are_not_guessed(string answer)
     {
         var test = new TestClient();

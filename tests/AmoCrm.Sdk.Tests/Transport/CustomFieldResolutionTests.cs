@@ -1,4 +1,5 @@
 using AmoCrm.Sdk.Tests.TestSupport;
+using AmoCrm.Sdk.Transport;
 
 namespace AmoCrm.Sdk.Tests.Transport;
 
@@ -62,6 +63,53 @@ public sealed class CustomFieldResolutionTests
         Assert.Single(test.Http.Sent);
     }
 
+    [Fact]
+    public async Task Another_refusal_is_not_answered_by_sending_again()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, Fields(17)).Answers(400, """{"validation-errors":[{"errors":[{"code":"TooLong","path":"name"}]}]}""");
+        await Assert.ThrowsAsync<AmoCrmValidationException>(() => test.Api.SendAsync(ItemOperations.Update, Named, default));
+        Assert.Equal(2, test.Http.Sent.Count);
+    }
+
+    [Fact]
+    public async Task One_refused_field_among_other_mistakes_is_enough()
+    {
+        var test = new TestClient();
+        const string Both = """{"validation-errors":[{"errors":[{"code":"TooLong","path":"name"},{"code":"NotSupportedChoice","path":"custom_fields_values.0.field_id"}]}]}""";
+        test.Http.Answers(200, Fields(17)).Answers(400, Both).Answers(200, Fields(18)).Answers(200, """{"id":5}""");
+        Assert.Equal(5, (await test.Api.SendAsync(ItemOperations.Update, Named, default)).Id);
+    }
+
+    [Fact]
+    public async Task Fields_of_two_kinds_of_entities_are_both_read_anew()
+    {
+        var test = new TestClient();
+        test.Http.Answers(200, Fields(17)).Answers(200, Fields(27)).Answers(400, Refusal).Answers(200, Fields(18)).Answers(200, Fields(28))
+            .Answers(200, """{"_embedded":{"items":[{"id":5},{"id":6}]}}""");
+        await test.Api.SendManyAsync(OfTwoKinds, [Named, Named with { Id = 6 }], default);
+        Assert.Contains("\"field_id\":18", test.LastSent.Body, StringComparison.Ordinal);
+        Assert.Contains("\"field_id\":28", test.LastSent.Body, StringComparison.Ordinal);
+        Assert.Equal(6, test.Http.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Over_a_transport_of_the_users_own_and_without_settings_definitions_are_read_once_too()
+    {
+        var held = new HeldTransport
+        {
+            AnswersAtOnce = static held =>
+            {
+                held.Answer(200, held.Request.Method == HttpMethod.Get ? Fields(17) : """{"id":5}""");
+                return true;
+            },
+        };
+        var test = held.Client(static options => options.SettingsResolver = null);
+        await test.Api.SendAsync(ItemOperations.Update, Named, default);
+        await test.Api.SendAsync(ItemOperations.Update, Named, default);
+        Assert.Equal(["GET", "PATCH", "PATCH"], held.Asked.Select(static asked => asked.Request.Method.Method));
+    }
+
     /// <summary>One reading for the account whose fields they are, one for the attempt.</summary>
     [Fact]
     public async Task Settings_are_read_for_a_request_and_not_for_each_of_its_items()
@@ -84,6 +132,24 @@ public sealed class CustomFieldResolutionTests
         await Assert.ThrowsAsync<AmoCrmServerException>(() => test.Api.SendAsync(ItemOperations.Update, Named, default));
         Assert.DoesNotContain(test.Http.Sent, sent => sent.Method == HttpMethod.Patch);
     }
+
+    private static Operation<ItemArguments, Item> OfTwoKinds { get; } = new()
+    {
+        Handler = ItemOperations.Update.Handler,
+        Method = HttpMethod.Patch,
+        PathTemplate = ItemOperations.Update.PathTemplate,
+        Effect = HandlerEffect.Update,
+        Retry = RetrySafety.Idempotent,
+        Path = ItemOperations.Update.Path,
+        BodyKind = BodyKind.Object,
+        Body = ItemOperations.Update.Body,
+        CustomFields = ItemOperations.Update.CustomFields,
+        CustomFieldScope = static arguments => arguments.Id == 5 ? CustomFieldScope.Leads : CustomFieldScope.Companies,
+        Batch = ItemOperations.Update.Batch,
+        ReadMany = ItemOperations.Update.ReadMany,
+        ArgumentsId = ItemOperations.Update.ArgumentsId,
+        ResultId = ItemOperations.Update.ResultId,
+    };
 
     private static string Fields(long id) =>
         $$"""{"_page":1,"_page_count":1,"_total_items":1,"_embedded":{"custom_fields":[{"id":{{id}},"name":"Город","code":null,"type":"text"}]} }""";

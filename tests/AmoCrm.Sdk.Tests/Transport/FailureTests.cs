@@ -15,6 +15,7 @@ public sealed class FailureTests
         var exception = await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
         Assert.Contains("20 seconds", exception.Message, StringComparison.Ordinal);
         Assert.Equal("timeout", exception.ErrorCode);
+        Assert.Equal("amocrm_get_item", exception.Handler);
     }
 
     [Fact]
@@ -28,6 +29,7 @@ public sealed class FailureTests
         });
         var exception = await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
         Assert.Contains("60 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.True(exception.IsCertainlyNotSent);
         Assert.Empty(test.Http.Sent);
     }
 
@@ -37,7 +39,9 @@ public sealed class FailureTests
         var test = Slow();
         var exception = await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
         Assert.IsType<AmoCrmTimeoutException>(exception.InnerException);
-        await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), default));
+        Told(exception);
+        var update = await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), default));
+        Assert.False(update.IsCertainlyNotSent);
     }
 
     [Fact]
@@ -45,7 +49,8 @@ public sealed class FailureTests
     {
         var test = new TestClient();
         test.Http.Throws(new TaskCanceledException("The operation was canceled.", new TimeoutException()));
-        await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+        var exception = await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+        Assert.Contains("did not answer within the time it has", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,6 +62,16 @@ public sealed class FailureTests
         var exception = await Assert.ThrowsAsync<OperationCanceledException>(
             () => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), cancellation.Token));
         Assert.Equal(cancellation.Token, exception.CancellationToken);
+        Assert.Contains("amocrm_get_item", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_that_was_cancelled_before_it_began_asks_nobody()
+    {
+        var test = new TestClient();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => test.Client.SendAsync(new AmoCrmRequest(HttpMethod.Get, "/api/v4/account"), new CancellationToken(canceled: true)));
+        Assert.Equal(0, test.Settings.Reads);
+        Assert.Empty(test.Http.Sent);
     }
 
     [Fact]
@@ -69,6 +84,7 @@ public sealed class FailureTests
             () => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), cancellation.Token));
         Assert.True(exception.OutcomeUnknown);
         Assert.Equal("amocrm_update_item", exception.Handler);
+        Assert.Equal("PATCH /api/v4/items/7", exception.Sent?.ToString());
         Assert.Equal(cancellation.Token, exception.CancellationToken);
     }
 
@@ -92,6 +108,35 @@ public sealed class FailureTests
     }
 
     [Theory]
+    [InlineData(HttpRequestError.NameResolutionError, "check amocrm_subdomain", true)]
+    [InlineData(HttpRequestError.ConnectionError, "no connection", true)]
+    [InlineData(HttpRequestError.SecureConnectionError, "certificate", true)]
+    [InlineData(HttpRequestError.ProxyTunnelError, "proxy", true)]
+    [InlineData(HttpRequestError.ResponseEnded, "connection broke", false)]
+    public async Task What_went_wrong_with_the_connection_is_said_and_where_it_was_noticed(HttpRequestError error, string said, bool isCertainlyNotSent)
+    {
+        var test = new TestClient();
+        test.Http.Throws(new HttpRequestException(error, "canary"));
+        var exception = await Assert.ThrowsAsync<AmoCrmNetworkException>(() => test.Api.SendAsync(ItemOperations.Update, new ItemArguments("x", 7), default));
+        Assert.StartsWith("amocrm_update_item: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(said, exception.Message, StringComparison.Ordinal);
+        Assert.Equal("amocrm_update_item", exception.Handler);
+        Assert.Equal(isCertainlyNotSent, exception.IsCertainlyNotSent);
+        Assert.Contains("HttpExchange", exception.StackTrace, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HttpRequestError.ConnectionError, false)]
+    [InlineData(HttpRequestError.ResponseEnded, true)]
+    public async Task A_write_without_a_body_may_have_happened_unless_nothing_left(HttpRequestError error, bool mayHave)
+    {
+        var test = new TestClient();
+        test.Http.Throws(new HttpRequestException(error, "failed"));
+        var exception = await Assert.ThrowsAnyAsync<AmoCrmException>(() => test.Client.SendAsync(new AmoCrmRequest(HttpMethod.Post, "/api/v4/talks/1/close")));
+        Assert.Equal(mayHave ? typeof(AmoCrmOutcomeUnknownException) : typeof(AmoCrmNetworkException), exception.GetType());
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_create_whose_connection_broke_may_have_happened(bool whileReading)
@@ -108,6 +153,7 @@ public sealed class FailureTests
 
         var exception = await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
         Assert.IsType<AmoCrmNetworkException>(exception.InnerException);
+        Told(exception);
         await Assert.ThrowsAsync<AmoCrmNetworkException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
     }
 
@@ -127,6 +173,17 @@ public sealed class FailureTests
     {
         var test = new TestClient(options => options.ResiliencePipeline = RepeatEverything());
         test.Http.Throws(new HttpRequestException(HttpRequestError.ResponseEnded, "ended"));
+        var exception = await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
+        Assert.Contains("an earlier attempt may have been carried out", exception.Message, StringComparison.Ordinal);
+        Told(exception);
+        Assert.Single(test.Http.Sent);
+    }
+
+    [Fact]
+    public async Task Nor_one_that_met_a_server_error()
+    {
+        var test = new TestClient(options => options.ResiliencePipeline = RepeatEverything());
+        test.Http.Answers(500);
         await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
         Assert.Single(test.Http.Sent);
     }
@@ -176,6 +233,16 @@ public sealed class FailureTests
         }));
         await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => test.Api.SendAsync(ItemOperations.Create, new ItemArguments("x"), default));
         await Assert.ThrowsAsync<AmoCrmNetworkException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
+    }
+
+    /// <summary>Whoever has to look for it knows what was sent, and when.</summary>
+    private static void Told(AmoCrmOutcomeUnknownException exception)
+    {
+        Assert.Contains("Look before repeating it", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("amocrm_create_item: ", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("amocrm_create_item", exception.Handler);
+        Assert.Equal("POST /api/v4/items", exception.Sent?.ToString());
+        Assert.NotNull(exception.Sent?.SentAt);
     }
 
     private static ResiliencePipeline<AmoCrmResponse> RepeatEverything() => new ResiliencePipelineBuilder<AmoCrmResponse>()

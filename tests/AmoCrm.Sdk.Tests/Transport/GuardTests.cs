@@ -7,10 +7,18 @@ public sealed class GuardTests
     [Fact]
     public void What_is_required_is_neither_null_nor_blank()
     {
-        Refused("name", () => Guard.Required("h", "name", null));
+        Assert.Contains("required", Refused("name", () => Guard.Required("h", "name", null)), StringComparison.Ordinal);
         Refused("name", () => Guard.Required("h", "name", " "));
         Guard.Required("h", "name", "x");
         Guard.Required("h", "name", 0);
+    }
+
+    [Fact]
+    public void Ids_are_positive()
+    {
+        Guard.PositiveId("h", "id", 1);
+        Guard.PositiveId("h", "id", null);
+        Assert.Contains("positive number, not 0", Refused("id", () => Guard.PositiveId("h", "id", 0)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,11 +36,12 @@ public sealed class GuardTests
     public void Lists_and_texts_have_their_lengths()
     {
         Guard.Items("h", "ids", new[] { 1 }, 1, 2);
+        Guard.Items("h", "ids", new[] { 1, 2 }, 1, 2);
         Guard.Items<int>("h", "ids", null, 1, 2);
-        Refused("ids", () => Guard.Items("h", "ids", Array.Empty<int>(), 1, 2));
+        Assert.Contains("1 to 2 items, these are 0", Refused("ids", () => Guard.Items("h", "ids", Array.Empty<int>(), 1, 2)), StringComparison.Ordinal);
         Refused("ids", () => Guard.Items("h", "ids", new[] { 1, 2, 3 }, 1, 2));
         Guard.MaxLength("h", "name", "abc", 3);
-        Refused("name", () => Guard.MaxLength("h", "name", "abcd", 3));
+        Assert.Contains("At most 3 characters are allowed, these are 4", Refused("name", () => Guard.MaxLength("h", "name", "abcd", 3)), StringComparison.Ordinal);
         Guard.NotEmptyText("h", "name", null);
         Assert.Contains("send null", Refused("name", () => Guard.NotEmptyText("h", "name", string.Empty)), StringComparison.Ordinal);
     }

@@ -8,6 +8,7 @@ namespace AmoCrm.Sdk.Tests.Transport;
 internal sealed class OneByOneServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Action _arrived;
     private readonly byte[] _answer;
 
@@ -24,6 +25,9 @@ internal sealed class OneByOneServer : IDisposable
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
     public int Connections { get; private set; }
+
+    /// <summary>Done when the other side has closed a connection.</summary>
+    public Task Closed => _closed.Task;
 
     public void Dispose() => _listener.Dispose();
 
@@ -58,6 +62,8 @@ internal sealed class OneByOneServer : IDisposable
                 await connection.GetStream().WriteAsync(_answer);
             }
         }
+
+        _closed.TrySetResult();
     }
 
     /// <summary>Reads a request to its end; false when there is no more.</summary>

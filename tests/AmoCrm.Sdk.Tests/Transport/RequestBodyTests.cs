@@ -37,6 +37,38 @@ public sealed class RequestBodyTests
         }));
     }
 
+    /// <summary>A handler that blocks its thread.</summary>
+    [Fact]
+    public async Task A_create_whose_body_is_sent_synchronously_is_sent_and_may_have_been_carried_out()
+    {
+        using var sent = new MemoryStream();
+        await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => SendAsync((request, cancellationToken) =>
+        {
+            request.Content!.CopyTo(sent, context: null, cancellationToken);
+            throw new HttpRequestException("broken");
+        }));
+        Assert.Equal(Json, Encoding.UTF8.GetString(sent.ToArray()));
+    }
+
+    [Fact]
+    public async Task A_handler_that_sends_a_create_again_is_told_why_it_must_not()
+    {
+        var exception = await Assert.ThrowsAsync<AmoCrmOutcomeUnknownException>(() => SendAsync(static async (request, cancellationToken) =>
+        {
+            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.OK);
+        }));
+        Assert.Contains(Chain(exception), static cause => cause is IOException && cause.Message.Contains("carried out twice", StringComparison.Ordinal));
+
+        static IEnumerable<Exception> Chain(Exception? cause)
+        {
+            for (; cause is not null; cause = cause.InnerException)
+            {
+                yield return cause;
+            }
+        }
+    }
+
     /// <summary>Over HTTP/2 .NET gives an answer that comes early to the caller while such a body is still being sent, and its memory is used again then.</summary>
     [Fact]
     public async Task The_body_is_of_a_kind_that_is_sent_to_its_end()

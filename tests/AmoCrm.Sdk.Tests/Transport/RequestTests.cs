@@ -82,6 +82,19 @@ public sealed class RequestTests
         Assert.Empty(test.Http.Sent);
     }
 
+    [Theory]
+    [InlineData(3, 50, "page=3&limit=50")]
+    [InlineData(null, 1, "page=1&limit=1")]
+    [InlineData(1, 250, "page=1&limit=250")]
+    [InlineData(7, null, "page=7&limit=2")]
+    public async Task The_page_and_the_limit_are_those_that_were_asked_for(int? page, int? limit, string expected)
+    {
+        var test = new TestClient();
+        test.Http.Answers(204);
+        await test.Api.SendAsync(ItemOperations.List(), new ItemArguments(Page: page, Limit: limit), default);
+        Assert.Equal($"?{expected}", test.LastSent.Uri.Query);
+    }
+
     [Fact]
     public async Task As_another_user_every_request_carries_his_id()
     {
@@ -134,7 +147,9 @@ public sealed class RequestTests
     {
         var test = new TestClient();
         test.Http.Answers(200, "{}");
-        await Assert.ThrowsAsync<AmoCrmArgumentException>(() => test.Client.SendAsync(new AmoCrmRequest(HttpMethod.Get, "/api/v4/account") { Query = query }));
+        var exception = await Assert.ThrowsAsync<AmoCrmArgumentException>(() => test.Client.SendAsync(new AmoCrmRequest(HttpMethod.Get, "/api/v4/account") { Query = query }));
+        Assert.Equal("path", exception.ParamName);
+        Assert.Contains("percent-encode", exception.Message, StringComparison.Ordinal);
         Assert.Empty(test.Http.Sent);
     }
 

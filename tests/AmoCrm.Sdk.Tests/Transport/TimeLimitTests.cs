@@ -61,8 +61,25 @@ public sealed class TimeLimitTests
         ended.Dispose();
         ended.Pause();
         ended.Resume();
-        using var next = TimeLimit.Start(TimeSpan.FromMinutes(1), TimeProvider.System, CancellationToken.None);
-        Assert.False(next.Token.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(100)));
+
+        // It is one of those that wait to be used again, of which there are at most 64.
+        var next = Enumerable.Range(0, 65).Select(static _ => TimeLimit.Start(TimeSpan.FromMinutes(1), TimeProvider.System, CancellationToken.None)).ToList();
+        Assert.Equal(WaitHandle.WaitTimeout, WaitHandle.WaitAny([.. next.Take(60).Select(static limit => limit.Token.WaitHandle)], TimeSpan.FromMilliseconds(100)));
+        Assert.DoesNotContain(next, static limit => limit.Token.IsCancellationRequested);
+        next.ForEach(static limit => limit.Dispose());
+    }
+
+    [Fact]
+    public void One_by_another_clock_ends_with_its_call_whoever_still_asks_it()
+    {
+        var ended = TimeLimit.Start(TimeSpan.FromSeconds(1), _clock, CancellationToken.None);
+        var token = ended.Token;
+        ended.Dispose();
+        ended.Pause();
+        ended.Resume();
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.False(token.IsCancellationRequested);
+        Assert.Throws<ObjectDisposedException>(() => ended.Token);
     }
 
     [Fact]
