@@ -18,12 +18,11 @@ internal sealed record BackedProperty(TypeSpec Type, string Property, string Set
 
     private string Name => CSharpNames.Field(Property);
 
-    /// <summary>The field, on one line.</summary>
+    /// <summary>The field, on one line. It is not readonly: the type's own reader sets it while it reads.</summary>
     public string Field()
     {
-        var modifiers = Setter == "init" ? "private readonly" : "private";
         var initial = Initial is null ? "" : $" = {Initial}";
-        return $"{modifiers} {CSharpType.Of(Type)}{(IsNullUntilGiven ? "?" : "")} {Name}{initial};";
+        return $"private {CSharpType.Of(Type)}{(IsNullUntilGiven ? "?" : "")} {Name}{initial};";
     }
 
     /// <summary>The head of the property, without accessors.</summary>

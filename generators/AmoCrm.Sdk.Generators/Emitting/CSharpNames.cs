@@ -8,7 +8,7 @@ internal static class CSharpNames
     /// <summary>What the emitted methods call their own parameters and locals.</summary>
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "api", "additional", "arguments", "cancellationToken", "context", "item", "member", "options", "prefix", "query", "reader", "request", "requestId", "requests",
+        "api", "arguments", "cancellationToken", "context", "item", "member", "model", "options", "prefix", "query", "reader", "request", "requestId", "requests",
         "result", "value", "writer", "field",
     };
 

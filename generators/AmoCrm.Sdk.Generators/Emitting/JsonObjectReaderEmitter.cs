@@ -24,19 +24,21 @@ internal static class JsonObjectReaderEmitter
                 }
 
                 """);
-            foreach (var field in shape.Fields)
+            writer.Line($"var model = new {shape.Type}{Placeholders(shape)};");
+            foreach (var field in shape.Fields.Where(IsRequired))
             {
-                writer.Line($"{LocalType(field)} {CSharpNames.Local(field.Property)} = null;");
-            }
-
-            if (shape.KeepsUnknown)
-            {
-                writer.Line("AdditionalData? additional = null;");
+                writer.Line($"{CSharpType.NonNull(field.Type)}? {CSharpNames.Local(field.Property)} = null;");
             }
 
             WriteLoop(writer, shape, group: null);
             writer.Separate();
-            WriteConstruction(writer, shape);
+            foreach (var field in shape.Fields.Where(IsRequired))
+            {
+                var missing = $"throw JsonRead.MissingMember({CSharpText.Literal(shape.Type)}, {CSharpText.Literal(string.Join(".", field.Path))})";
+                writer.Line($"model.{CSharpNames.Field(field.Property)} = {CSharpNames.Local(field.Property)} ?? {missing};");
+            }
+
+            writer.Line("return model;");
         }
 
         writer.Separate();
@@ -47,33 +49,21 @@ internal static class JsonObjectReaderEmitter
         }
     }
 
-    private static void WriteConstruction(SourceWriter writer, JsonObjectShape shape)
-    {
-        using (writer.Block($"return new {shape.Type}", ";"))
-        {
-            foreach (var field in shape.Fields)
-            {
-                var local = CSharpNames.Local(field.Property);
-                var fallback = field.Type.IsNullable
-                    ? ""
-                    : field.Type.IsList ? " ?? []" : $" ?? throw JsonRead.MissingMember({CSharpText.Literal(shape.Type)}, {CSharpText.Literal(string.Join(".", field.Path))})";
-                writer.Line($"{field.Property} = {local}{fallback},");
-            }
+    private static bool IsRequired(FieldSpec field) => field.Type is { IsNullable: false, IsList: false };
 
-            if (shape.KeepsUnknown)
-            {
-                writer.Line("AdditionalData = additional,");
-            }
-        }
+    /// <summary>The compiler wants what is required at once; the reader has it at the end of the object.</summary>
+    private static string Placeholders(JsonObjectShape shape)
+    {
+        var members = shape.Fields.Where(IsRequired).Select(static field => $"{field.Property} = {(CSharpType.IsStruct(field.Type) ? "default" : "null!")}").ToList();
+        return members.Count == 0 ? "()" : $" {{ {string.Join(", ", members)} }}";
     }
 
     private static void WriteGroup(SourceWriter writer, JsonObjectShape shape, string group)
     {
-        var parameters = shape.In(group)
-            .Select(static field => $"ref {LocalType(field)} {CSharpNames.Local(field.Property)}")
-            .Concat(shape.KeepsUnknown ? ["ref AdditionalData? additional"] : [])
+        var parameters = shape.In(group).Where(IsRequired)
+            .Select(static field => $"ref {CSharpType.NonNull(field.Type)}? {CSharpNames.Local(field.Property)}")
             .Prepend("ref Utf8JsonReader reader");
-        using (writer.Block($"private static void Read{CSharpNames.Pascal(group)}({string.Join(", ", parameters)})"))
+        using (writer.Block($"private void Read{CSharpNames.Pascal(group)}({string.Join(", ", parameters)})"))
         {
             writer.Line("""
                 if (!JsonRead.StartObject(ref reader))
@@ -88,21 +78,24 @@ internal static class JsonObjectReaderEmitter
 
     private static void WriteLoop(SourceWriter writer, JsonObjectShape shape, string? group)
     {
+        // The reader of the object is static, that of a group within it is the object's own.
+        var owner = group is null ? "model." : "";
         using (writer.Block("while (JsonRead.NextMember(ref reader, out var member))"))
         using (writer.Block("switch (member.Length)"))
         {
             foreach (var field in group is null ? shape.Direct : shape.In(group))
             {
-                WriteCase(writer, field.Path[field.Path.Count - 1], $"{CSharpNames.Local(field.Property)} = {JsonReading.Nullable(field.Type)};");
+                var target = IsRequired(field) ? CSharpNames.Local(field.Property) : owner + CSharpNames.Field(field.Property);
+                var fallback = field.Type is { IsList: true, IsNullable: false } ? " ?? []" : "";
+                WriteCase(writer, field.Path[field.Path.Count - 1], $"{target} = {JsonReading.Nullable(field.Type)}{fallback};");
             }
 
             foreach (var nested in group is null ? shape.Groups : [])
             {
-                var arguments = shape.In(nested)
+                var arguments = shape.In(nested).Where(IsRequired)
                     .Select(static field => "ref " + CSharpNames.Local(field.Property))
-                    .Concat(shape.KeepsUnknown ? ["ref additional"] : [])
                     .Prepend("ref reader");
-                WriteCase(writer, nested, $"Read{CSharpNames.Pascal(nested)}({string.Join(", ", arguments)});");
+                WriteCase(writer, nested, $"model.Read{CSharpNames.Pascal(nested)}({string.Join(", ", arguments)});");
             }
 
             foreach (var name in SkippedIn(shape, group))
@@ -113,8 +106,8 @@ internal static class JsonObjectReaderEmitter
             var unknown = !shape.KeepsUnknown
                 ? "JsonRead.Skip(ref reader);"
                 : group is null
-                    ? "AdditionalData.Add(ref additional, member, ref reader);"
-                    : $"AdditionalData.Add(ref additional, {CSharpText.Literal(group)}, member, ref reader);";
+                    ? "AdditionalData.Add(ref model._additionalData, member, ref reader);"
+                    : $"AdditionalData.Add(ref _additionalData, {CSharpText.Literal(group)}, member, ref reader);";
             writer.Line("default:");
             using (writer.Indent())
             {
@@ -137,6 +130,4 @@ internal static class JsonObjectReaderEmitter
     private static IEnumerable<string> SkippedIn(JsonObjectShape shape, string? group) => group is null
         ? shape.Skip.Where(name => !name.Contains('.') && shape.Direct.All(field => field.Path[0] != name))
         : shape.Skip.Where(name => name.StartsWith(group + ".", StringComparison.Ordinal)).Select(name => name.Substring(group.Length + 1));
-
-    private static string LocalType(FieldSpec field) => CSharpType.NonNull(field.Type) + "?";
 }

@@ -23,7 +23,7 @@ internal static class JsonObjectWriterEmitter
 
             if (shape.KeepsUnknown)
             {
-                writer.Line("AdditionalData?.WriteTo(writer);");
+                writer.Line("_additionalData?.WriteTo(writer);");
             }
 
             writer.Line("writer.WriteEndObject();");
@@ -35,7 +35,7 @@ internal static class JsonObjectWriterEmitter
         var name = CSharpText.Literal(group);
         var fields = shape.In(group).ToList();
         var conditions = fields.Select(static field => $"{field.Property} is not null")
-            .Concat(shape.KeepsUnknown ? [$"AdditionalData?.HasGroup({name}) == true"] : [])
+            .Concat(shape.KeepsUnknown ? [$"_additionalData?.HasGroup({name}) == true"] : [])
             .ToList();
         if (fields.Exists(static field => !field.Type.IsNullable))
         {
@@ -62,7 +62,7 @@ internal static class JsonObjectWriterEmitter
 
         if (shape.KeepsUnknown)
         {
-            writer.Line($"AdditionalData?.WriteGroupTo(writer, {name});");
+            writer.Line($"_additionalData?.WriteGroupTo(writer, {name});");
         }
 
         writer.Line("writer.WriteEndObject();");

@@ -17,7 +17,7 @@ internal static class ModelEmitter
         {
             var setter = isQuery ? "set" : "init";
             var properties = model.Fields.Select(field => RecordMembers.PropertyOf(field, setter)).ToList();
-            RecordMembers.WriteFields(writer, keepsUnknown && !isQuery ? [.. properties, RecordMembers.AdditionalData] : properties);
+            RecordMembers.WriteFields(writer, keepsUnknown ? [.. properties, RecordMembers.AdditionalData] : properties);
             for (var i = 0; i < properties.Count; i++)
             {
                 RecordMembers.WriteProperty(writer, properties[i], model.Fields[i].Summary);
@@ -26,10 +26,8 @@ internal static class ModelEmitter
             if (isQuery)
             {
                 writer.Line("""
-                    /// <summary>Members of a dynamic call that this model does not declare; what they mean nobody knows, so they are refused.</summary>
-                    internal AdditionalData? AdditionalData { get; set; }
-
-                    AdditionalData? IKeepsUnknown.AdditionalData => AdditionalData;
+                    // Members of a dynamic call that this model does not declare: what they mean nobody knows, so they are refused.
+                    AdditionalData? IKeepsUnknown.AdditionalData => _additionalData;
                     """);
                 writer.Separate();
                 QueryModelEmitter.WriteMethod(writer, model);

@@ -44,7 +44,7 @@ internal static class ResultJsonEmitter
                 writer.Line("JsonWrite.String(writer, \"fetch_error\"u8, FetchError?.Message);");
             }
 
-            writer.Line("AdditionalData?.WriteTo(writer);");
+            writer.Line("_additionalData?.WriteTo(writer);");
             writer.Line("writer.WriteEndObject();");
         }
     }

@@ -33,11 +33,8 @@ public class ModelEmitterTests
                     return null;
                 }
 
+                var model = new Company { Id = default };
                 long? id = null;
-                string? name = null;
-                IReadOnlyList<string>? steps = null;
-                IReadOnlyList<Tag>? tags = null;
-                AdditionalData? additional = null;
                 while (JsonRead.NextMember(ref reader, out var member))
                 {
                     switch (member.Length)
@@ -46,31 +43,25 @@ public class ModelEmitterTests
                             id = JsonRead.Int64OrNull(ref reader);
                             break;
                         case 4 when member.SequenceEqual("name"u8):
-                            name = JsonRead.String(ref reader);
+                            model._name = JsonRead.String(ref reader);
                             break;
                         case 5 when member.SequenceEqual("steps"u8):
-                            steps = JsonRead.List<string>(ref reader, JsonRead.String);
+                            model._steps = JsonRead.List<string>(ref reader, JsonRead.String) ?? [];
                             break;
                         case 9 when member.SequenceEqual("_embedded"u8):
-                            ReadEmbedded(ref reader, ref tags, ref additional);
+                            model.ReadEmbedded(ref reader);
                             break;
                         case 6 when member.SequenceEqual("_links"u8):
                             JsonRead.Skip(ref reader);
                             break;
                         default:
-                            AdditionalData.Add(ref additional, member, ref reader);
+                            AdditionalData.Add(ref model._additionalData, member, ref reader);
                             break;
                     }
                 }
 
-                return new Company
-                {
-                    Id = id ?? throw JsonRead.MissingMember("Company", "id"),
-                    Name = name,
-                    Steps = steps ?? [],
-                    Tags = tags,
-                    AdditionalData = additional,
-                };
+                model._id = id ?? throw JsonRead.MissingMember("Company", "id");
+                return model;
             }
             """,
             Member(ModelJsonEmitter.Emit(Company).Text, "public static Company? ReadFrom"));
@@ -86,15 +77,15 @@ public class ModelEmitterTests
                 JsonWrite.String(writer, "name"u8, Name);
                 JsonWrite.List(writer, "steps"u8, Steps, JsonWrite.String);
 
-                if (Tags is not null || AdditionalData?.HasGroup("_embedded") == true)
+                if (Tags is not null || _additionalData?.HasGroup("_embedded") == true)
                 {
                     writer.WriteStartObject("_embedded"u8);
                     JsonWrite.Models(writer, "tags"u8, Tags);
-                    AdditionalData?.WriteGroupTo(writer, "_embedded");
+                    _additionalData?.WriteGroupTo(writer, "_embedded");
                     writer.WriteEndObject();
                 }
 
-                AdditionalData?.WriteTo(writer);
+                _additionalData?.WriteTo(writer);
                 writer.WriteEndObject();
             }
             """,
