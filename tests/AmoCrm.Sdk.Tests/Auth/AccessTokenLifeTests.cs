@@ -34,10 +34,12 @@ public sealed class AccessTokenLifeTests
         Assert.Equal(AccessTokenPhase.Due, life.PhaseAt(End - TimeSpan.FromMinutes(15)));
     }
 
-    [Fact]
-    public void A_token_that_began_after_its_end_has_the_whole_window()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    public void A_token_that_ends_no_later_than_it_began_has_the_whole_window(int hours)
     {
-        var life = Life(-TimeSpan.FromHours(2), TimeSpan.FromHours(1));
+        var life = Life(TimeSpan.FromHours(hours), TimeSpan.FromHours(1));
 
         Assert.Equal(AccessTokenPhase.Fresh, life.PhaseAt(End - TimeSpan.FromMinutes(60.1)));
         Assert.Equal(AccessTokenPhase.Due, life.PhaseAt(End - TimeSpan.FromMinutes(30)));

@@ -84,6 +84,7 @@ public sealed class AccessTokenTests
         test.Settings.Current = test.Settings.Current with { AccessToken = token };
         var exception = await Assert.ThrowsAsync<AmoCrmConfigurationException>(() => test.Api.SendAsync(ItemOperations.Get, new ItemArguments(Id: 7), default));
         Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
+        Assert.Contains("amocrm_access_token of agent 'default'", exception.Message, StringComparison.Ordinal);
         Assert.Empty(test.Http.Sent);
     }
 

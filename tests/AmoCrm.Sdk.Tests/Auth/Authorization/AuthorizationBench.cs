@@ -1,3 +1,4 @@
+using AmoCrm.Sdk.Auth;
 using AmoCrm.Sdk.Tests.Auth.Refresh;
 using AmoCrm.Sdk.Tests.TestSupport;
 using Microsoft.Extensions.Logging;
@@ -36,6 +37,9 @@ internal sealed class AuthorizationBench : IDisposable
     public FakeLoggerProvider Logs { get; } = new();
 
     public ILoggerFactory Loggers { get; }
+
+    /// <summary>The ids of the messages about tokens, in order.</summary>
+    public IReadOnlyList<int> Told => [.. Logs.Collector.GetSnapshot().Where(static log => log.Category == AuthLog.Category).Select(static log => log.Id.Id)];
 
     public AmoCrmClientOptions Options { get; }
 

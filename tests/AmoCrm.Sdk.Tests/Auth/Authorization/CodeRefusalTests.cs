@@ -12,7 +12,7 @@ public sealed class CodeRefusalTests
     [InlineData(400, "Cannot decrypt the authorization code", AmoCrmAuthorizationFailure.CodeRefused, "Begin again")]
     [InlineData(401, "Incorrect client", AmoCrmAuthorizationFailure.IntegrationRefused, "amocrm_client_secret")]
     [InlineData(400, "Authorization code was not issued to this client", AmoCrmAuthorizationFailure.IntegrationRefused, "amocrm_client_id")]
-    [InlineData(400, "Check the `redirect_uri` parameter", AmoCrmAuthorizationFailure.IntegrationRefused, "amocrm_redirect_uri")]
+    [InlineData(400, "Check the `redirect_uri` parameter", AmoCrmAuthorizationFailure.IntegrationRefused, "amocrm_redirect_uri have to be those of the integration that was authorised, the last one to the letter")]
     [InlineData(400, "canary", AmoCrmAuthorizationFailure.Refused, "amocrm_redirect_uri")]
     [InlineData(401, null, AmoCrmAuthorizationFailure.Refused, "20 minutes")]
     [InlineData(404, null, AmoCrmAuthorizationFailure.AccountNotAllowed, "mycompany.amocrm.ru")]
@@ -63,6 +63,31 @@ public sealed class CodeRefusalTests
         var exception = await bench.FailAsync(await bench.RedirectAsync());
         Assert.Equal(AmoCrmAuthorizationFailure.OutcomeUnknown, exception.Reason);
         Assert.Contains("authorise the integration again", exception.Message, StringComparison.Ordinal);
+        await AssertUntouchedAsync(bench);
+    }
+
+    [Fact]
+    public async Task An_answer_without_tokens_is_the_cause_that_is_given()
+    {
+        using var bench = new AuthorizationBench(new StubHttpHandler().Answers(200, "{}"));
+        var exception = await bench.FailAsync(await bench.RedirectAsync());
+        var cause = Assert.IsType<AmoCrmInvalidResponseException>(exception.InnerException);
+        Assert.Contains("oauth_authorization_code: the answer (200)", cause.Message, StringComparison.Ordinal);
+        Assert.Equal("oauth_authorization_code", cause.Handler);
+    }
+
+    [Fact]
+    public async Task A_handler_of_somebodys_own_that_fails_in_its_own_way_may_have_sent_the_code()
+    {
+        using var bench = new AuthorizationBench(new StubHttpHandler().Throws(new InvalidOperationException("The handler is broken.")));
+        bench.Save(Old);
+
+        var exception = await bench.FailAsync(await bench.RedirectAsync());
+
+        Assert.Equal(AmoCrmAuthorizationFailure.OutcomeUnknown, exception.Reason);
+        var failure = Assert.IsType<AmoCrmNetworkException>(exception.InnerException!.InnerException);
+        Assert.Contains("oauth_authorization_code: sending failed with InvalidOperationException", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("oauth_authorization_code", failure.Handler);
         await AssertUntouchedAsync(bench);
     }
 

@@ -40,6 +40,9 @@ public sealed class CompleteTests
         var whole = await bench.RedirectAsync();
         var result = await bench.Authorizer.CompleteAsync(new Uri(whole.PathAndQuery, UriKind.Relative));
         Assert.Equal("mycompany.amocrm.ru", result.Host.Value);
+        var settings = (await bench.RecordAsync()).Settings;
+        Assert.Equal(("mycompany", null), (settings.Subdomain, settings.Domain));
+        Assert.Contains(bench.Logs.Collector.GetSnapshot(), static log => log.Id.Id == 33 && log.Message.Contains("mycompany.amocrm.ru", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -54,6 +57,7 @@ public sealed class CompleteTests
         using var bench = new AuthorizationBench();
         var exception = await bench.FailAsync(new Uri("https://shop.example/amocrm" + query));
         Assert.Equal(AmoCrmAuthorizationFailure.StateUnknown, exception.Reason);
+        Assert.Contains("Begin again.", exception.Message, StringComparison.Ordinal);
         Assert.Empty(bench.Http.Sent);
     }
 
@@ -150,5 +154,43 @@ public sealed class CompleteTests
         var redirect = await bench.RedirectAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.Authorizer.CompleteAsync(redirect, new CancellationToken(canceled: true)));
         Assert.Empty(bench.Http.Sent);
+    }
+
+    [Fact]
+    public async Task One_who_goes_away_when_it_is_their_turn_sends_nothing_either()
+    {
+        using var browser = new CancellationTokenSource();
+        using var bench = new AuthorizationBench();
+        bench.Options.RateLimiter = new StubLimiter(_ => browser.CancelAsync());
+        await using var authorizer = new AmoCrmAuthorizer(bench.Options);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => authorizer.ExchangeCodeAsync(AuthorizationBench.Agent, AuthorizationBench.Code, "mycompany", browser.Token));
+
+        Assert.Empty(bench.Http.Sent);
+    }
+
+    [Fact]
+    public async Task Keys_that_went_missing_meanwhile_are_named_and_nothing_is_sent()
+    {
+        using var bench = new AuthorizationBench();
+        var redirect = await bench.RedirectAsync();
+        bench.Save(AuthorizationBench.Keys with { ClientSecret = null, RedirectUri = null });
+
+        var exceptions = new[]
+        {
+            await Assert.ThrowsAsync<AmoCrmConfigurationException>(() => bench.Authorizer.CompleteAsync(redirect)),
+            await Assert.ThrowsAsync<AmoCrmConfigurationException>(() => bench.Authorizer.ExchangeCodeAsync(AuthorizationBench.Agent, AuthorizationBench.Code, "mycompany")),
+        };
+
+        Assert.All(exceptions, static exception => Assert.Contains("'sales' cannot be authorised without amocrm_client_secret, amocrm_redirect_uri:", exception.Message, StringComparison.Ordinal));
+        Assert.Empty(bench.Http.Sent);
+    }
+
+    [Fact]
+    public async Task A_referer_that_is_no_account_is_told_which_domains_there_are()
+    {
+        using var bench = new AuthorizationBench();
+        var exception = await bench.FailAsync(await bench.RedirectAsync("mycompany.example"));
+        Assert.Contains("amocrm.ru, amocrm.com, kommo.com", exception.Message, StringComparison.Ordinal);
     }
 }

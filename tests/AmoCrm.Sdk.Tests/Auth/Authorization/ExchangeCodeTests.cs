@@ -37,6 +37,7 @@ public sealed class ExchangeCodeTests
         using var bench = new AuthorizationBench();
         var exception = await bench.FailAsync(bench.Authorizer.ExchangeCodeAsync(AuthorizationBench.Agent, AuthorizationBench.Code, account));
         Assert.Equal(AmoCrmAuthorizationFailure.AccountNotAllowed, exception.Reason);
+        Assert.Contains("'sales'", exception.Message, StringComparison.Ordinal);
         Assert.Empty(bench.Http.Sent);
     }
 
@@ -58,5 +59,15 @@ public sealed class ExchangeCodeTests
         await using var authorizer = new AmoCrmAuthorizer(bench.Options);
         await authorizer.ExchangeCodeAsync(AuthorizationBench.Agent, AuthorizationBench.Code, "mycompany");
         Assert.Equal([new("mycompany.amocrm.ru", AuthorizationBench.ClientId)], limiter.Keys);
+    }
+
+    [Fact]
+    public async Task An_authorizer_that_was_disposed_of_sends_nothing()
+    {
+        using var bench = new AuthorizationBench();
+        var authorizer = new AmoCrmAuthorizer(bench.Options);
+        await authorizer.DisposeAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => authorizer.ExchangeCodeAsync(AuthorizationBench.Agent, AuthorizationBench.Code, "mycompany"));
+        Assert.Empty(bench.Http.Sent);
     }
 }

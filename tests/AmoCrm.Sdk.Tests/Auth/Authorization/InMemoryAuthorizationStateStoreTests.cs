@@ -58,6 +58,18 @@ public sealed class InMemoryAuthorizationStateStoreTests
         Assert.Equal("agent-one-more", await TakeAsync("one-more"));
     }
 
+    [Fact]
+    public async Task One_more_than_it_holds_costs_the_oldest()
+    {
+        for (var i = 0; i <= InMemoryAuthorizationStateStore.Capacity; i++)
+        {
+            await AddAsync($"{i}", 60 + i);
+        }
+
+        Assert.Null(await TakeAsync("0"));
+        Assert.Equal("agent-1", await TakeAsync("1"));
+    }
+
     private Task AddAsync(string state, int seconds) => _states.AddAsync(state, $"agent-{state}", TimeSpan.FromSeconds(seconds), default);
 
     private Task<string?> TakeAsync(string state) => _states.TakeAsync(state, default);

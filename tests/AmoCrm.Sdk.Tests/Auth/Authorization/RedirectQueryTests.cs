@@ -35,6 +35,9 @@ public sealed class RedirectQueryTests
     [InlineData("?code=%g4", false)]
     [InlineData("?code=%FF", false)]
     [InlineData("?code=я", false)]
+    [InlineData("?code=a b", false)]
+    [InlineData("?code=a\u007fb", false)]
+    [InlineData("?=a&=b", false)]
     [InlineData("?%=a", false)]
     public void What_two_readers_could_read_differently_is_told(string query, bool isUnambiguous)
     {
@@ -48,6 +51,12 @@ public sealed class RedirectQueryTests
 
         Assert.Null(query["code"]);
         Assert.Equal("b", query["state"]);
+    }
+
+    [Fact]
+    public void A_value_without_a_name_is_one()
+    {
+        Assert.Equal("a", Parse("?=a&code=b")[string.Empty]);
     }
 
     [Fact]

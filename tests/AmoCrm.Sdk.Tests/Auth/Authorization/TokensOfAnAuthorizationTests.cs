@@ -44,6 +44,30 @@ public sealed class TokensOfAnAuthorizationTests
     }
 
     [Fact]
+    public async Task Half_a_pair_before_is_kept_as_well()
+    {
+        using var bench = new AuthorizationBench();
+        bench.Save(Old with { AccessToken = null });
+        await bench.Authorizer.CompleteAsync(await bench.RedirectAsync());
+        var previous = (await bench.RecordAsync()).Notes.Previous!;
+        Assert.Equal((null, "old-refresh-canary"), (previous.AccessToken?.Reveal(), previous.RefreshToken!.Reveal()));
+    }
+
+    [Fact]
+    public async Task A_first_token_that_is_refused_is_refreshed_at_once()
+    {
+        using var bench = new AuthorizationBench(new StubHttpHandler()
+            .Answers(200, AuthorizationBench.Tokens).Answers(401, "{}").Answers(200, """{"access_token":"access-canary-2","refresh_token":"refresh-canary-2"}""").Answers(200, """{"id":7}"""));
+        await bench.Authorizer.CompleteAsync(await bench.RedirectAsync());
+        bench.Options.AgentId = AuthorizationBench.Agent;
+        await using var client = new AmoCrmClient(bench.Options);
+
+        Assert.Equal(200, (await client.SendAsync(new AmoCrmRequest(HttpMethod.Get, "/api/v4/account"))).StatusCode);
+
+        Assert.Equal("Bearer access-canary-2", bench.Http.Sent[^1].Headers["Authorization"]);
+    }
+
+    [Fact]
     public async Task The_pair_before_is_forgotten_once_the_new_one_has_worked()
     {
         using var bench = new AuthorizationBench();
@@ -82,6 +106,7 @@ public sealed class TokensOfAnAuthorizationTests
         Assert.Equal("refresh-canary-1", record.Settings.RefreshToken!.Reveal());
         Assert.Equal("theirs-2", record.Notes.Previous!.RefreshToken!.Reveal());
         Assert.Single(bench.Http.Sent);
+        Assert.Equal([33], bench.Told);
     }
 
     [Fact]
@@ -98,6 +123,7 @@ public sealed class TokensOfAnAuthorizationTests
         await authorization;
         Assert.Equal("refresh-canary-1", (await bench.RecordAsync()).Settings.RefreshToken!.Reveal());
         Assert.Single(bench.Http.Sent);
+        Assert.Equal([34, 33], bench.Told);
         bench.AssertNothingLeaks();
     }
 
@@ -116,6 +142,8 @@ public sealed class TokensOfAnAuthorizationTests
         Assert.Equal(AmoCrmAuthorizationFailure.TokensNotKept, exception.Reason);
         Assert.IsType<AmoCrmSettingsStoreException>(exception.InnerException);
         Assert.Contains("authorise the integration again", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'sales'", exception.Message, StringComparison.Ordinal);
+        Assert.Equal([34, 35], bench.Told);
         Assert.Equal("old-refresh-canary", (await bench.RecordAsync()).Settings.RefreshToken!.Reveal());
     }
 

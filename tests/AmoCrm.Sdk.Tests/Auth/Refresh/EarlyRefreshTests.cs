@@ -60,6 +60,7 @@ public sealed class EarlyRefreshTests
         await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Pair) with { RefreshToken = null });
         Assert.Equal(401, (await bench.CallAsync()).StatusCode);
         Assert.Empty(bench.Server.Presented);
+        Assert.Single(bench.Server.ApiTokens);
     }
 
     [Fact]
@@ -93,6 +94,33 @@ public sealed class EarlyRefreshTests
     }
 
     [Fact]
+    public async Task A_client_that_failed_to_refresh_early_has_begun_nothing_else_when_it_is_closed_right_after()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromMinutes(20));
+        var client = bench.MakeClient();
+        bench.Server.Unreachable = 1;
+
+        await bench.CallAsync(client);
+        await bench.UntilAsync(() => bench.Told.Contains(22));
+        bench.Clock.Advance(TimeSpan.FromSeconds(59));
+        await bench.CallAsync(client);
+        await client.DisposeAsync();
+
+        Assert.Empty(bench.Server.Presented);
+    }
+
+    [Fact]
+    public async Task Without_any_token_a_call_says_what_to_do()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Pair) with { AccessToken = null, RefreshToken = null });
+
+        var exception = await Assert.ThrowsAsync<AmoCrmConfigurationException>(() => bench.CallAsync());
+
+        Assert.All(["'sales'", "amocrm_access_token", "amocrm login"], part => Assert.Contains(part, exception.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_missing_for_a_refresh_is_named_all_at_once_and_nothing_is_sent()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
@@ -102,6 +130,7 @@ public sealed class EarlyRefreshTests
 
         Assert.Contains("'sales'", exception.Message, StringComparison.Ordinal);
         Assert.Contains("amocrm_client_id, amocrm_client_secret, amocrm_redirect_uri", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("amocrm_refresh_token to refresh: remove it then", exception.Message, StringComparison.Ordinal);
         Assert.Empty(bench.Server.Presented);
         Assert.Empty(bench.Server.ApiTokens);
     }

@@ -1,3 +1,5 @@
+using AmoCrm.Sdk.Tests.TestSupport;
+
 namespace AmoCrm.Sdk.Tests.Auth.Refresh;
 
 /// <summary>From the answer on one process alone knows the new pair: whatever happens to the store, it must get there.</summary>
@@ -8,24 +10,33 @@ public sealed class KeepingTests
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
         var isDown = false;
+        var attempts = 0;
         bench.Server.AfterRefresh = answer =>
         {
             isDown = true;
             return answer;
         };
         bench.Store.BeforeRead = () => ThrowIf(isDown);
-        bench.Store.BeforeWrite = (_, _) => Task.Run(() => ThrowIf(isDown));
+        bench.Store.BeforeWrite = (number, _) => Task.Run(() =>
+        {
+            attempts = number;
+            ThrowIf(isDown);
+        });
 
         var exception = await Assert.ThrowsAsync<AmoCrmSettingsStoreException>(() => bench.CallAsync());
         Assert.Contains("'sales'", exception.Message, StringComparison.Ordinal);
         Assert.Contains("kept in memory", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Do not stop this process", exception.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<AmoCrmSettingsStoreException>(() => bench.CallAsync());
         Assert.Empty(bench.Server.ApiTokens);
 
+        // More than one attempt fails: it is told once.
+        await bench.PassTimeUntilAsync(() => attempts > 4, TimeSpan.FromSeconds(1));
         isDown = false;
-        await bench.PassTimeAsync(Task.Run(() => bench.UntilAsync(() => bench.Events.Count > 0).ContinueWith(_ => true)), TimeSpan.FromSeconds(1));
+        await bench.PassTimeUntilAsync(() => bench.Events.Count > 0, TimeSpan.FromSeconds(1));
         Assert.Equal(200, (await bench.CallAsync()).StatusCode);
         Assert.Single(bench.Server.Presented);
+        Assert.Equal([25, 32, 20], bench.Told);
     }
 
     [Fact]
@@ -46,6 +57,8 @@ public sealed class KeepingTests
         Assert.Equal(theirs.Refresh, record.Settings.RefreshToken!.Reveal());
         Assert.True(bench.Server.IsAlive(Assert.Single(record.Notes.Aside).RefreshToken!.Reveal()));
         Assert.Null(record.Notes.Lease);
+        Assert.Null(record.Notes.Spending);
+        Assert.Equal([26], bench.Told);
     }
 
     [Fact]
@@ -68,6 +81,7 @@ public sealed class KeepingTests
         var record = await bench.RecordAsync();
         Assert.Empty(record.Notes.Aside);
         Assert.True(bench.Server.IsAlive(record.Settings.RefreshToken!.Reveal()));
+        Assert.Contains(27, bench.Told);
         Assert.DoesNotContain(AmoCrmAuthorizationState.ReauthorizationRequired, bench.Events);
     }
 
@@ -76,9 +90,7 @@ public sealed class KeepingTests
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
         var otherAccount = bench.Server.Issue(account: 2);
-        var record = await bench.RecordAsync();
-        var aside = new AmoCrmTokenPair(otherAccount.Access, otherAccount.Refresh, record.ReadAt);
-        await bench.Store.Inner.TryWriteTokensAsync(RefreshBench.Agent, record, record with { Notes = record.Notes with { Aside = [aside] } });
+        await bench.PutAsideAsync(otherAccount);
         bench.Server.Revoke(bench.Pair.Refresh);
 
         await Assert.ThrowsAsync<AmoCrmReauthorizationRequiredException>(() => bench.CallAsync());
@@ -112,6 +124,40 @@ public sealed class KeepingTests
         await bench.CallAsync();
         Assert.Equal(0, callsBefore);
         Assert.Single(bench.Server.ApiTokens);
+    }
+
+    [Fact]
+    public async Task A_new_access_token_is_kept_though_the_refresh_token_stayed_the_same()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        var access = string.Empty;
+        bench.Server.BeforeRefresh = (_, _) =>
+        {
+            access = bench.Server.Issue().Access;
+            return Task.FromResult<HttpResponseMessage?>(TokenServer.Json(200, $$"""{"access_token":"{{access}}","refresh_token":"{{bench.Pair.Refresh}}"}"""));
+        };
+        var refresher = bench.MakeRefresher();
+
+        Assert.Equal(AmoCrmTokenRefreshResult.Refreshed, await bench.AskAsync(refresher, TimeSpan.Zero).WithPatience());
+        Assert.Equal(access, (await bench.RecordAsync()).Settings.AccessToken!.Reveal());
+
+        // The third writing is that of the pair: somebody is faster, and the pair before it looks like the new one by its refresh token.
+        bench.Store.BeforeWrite = (number, _) => number == 3 ? bench.ChangeAsync() : Task.CompletedTask;
+        Assert.Equal(AmoCrmTokenRefreshResult.Refreshed, await bench.AskAsync(refresher, TimeSpan.Zero).WithPatience());
+        Assert.Equal(access, (await bench.RecordAsync()).Settings.AccessToken!.Reveal());
+    }
+
+    [Fact]
+    public async Task One_that_is_denied_once_is_kept_too()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        bench.Server.BeforeRefresh = (_, _) => Task.FromResult<HttpResponseMessage?>(
+            TokenServer.Json(200, $$"""{"access_token":"{{bench.Server.Issue().Access}}","refresh_token":"{{bench.Pair.Refresh}}"}"""));
+        bench.Store.BeforeWrite = (number, _) => number == 3 ? bench.ChangeAsync() : Task.CompletedTask;
+
+        Assert.Equal(200, (await bench.CallAsync().WithPatience()).StatusCode);
+        Assert.NotEqual(bench.Pair.Access, Assert.Single(bench.Server.ApiTokens));
+        Assert.Equal([20], bench.Told);
     }
 
     private static void ThrowIf(bool isDown)

@@ -28,7 +28,7 @@ public sealed class LeaseTests
     public async Task What_another_process_rotates_meanwhile_is_waited_for_and_used()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
-        await HoldAsync(bench, TimeSpan.FromSeconds(45));
+        await bench.HoldAsync(TimeSpan.FromSeconds(45));
 
         var call = bench.CallAsync();
         await bench.UntilAsync(() => bench.Logs.GetSnapshot().Any(log => log.Id.Id == 21));
@@ -43,7 +43,7 @@ public sealed class LeaseTests
     public async Task A_lease_whose_holder_died_before_it_spent_anything_is_taken_over_when_it_has_ended()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
-        await HoldAsync(bench, TimeSpan.FromSeconds(45));
+        await bench.HoldAsync(TimeSpan.FromSeconds(45));
         var started = bench.Clock.GetUtcNow();
 
         Assert.Equal(200, (await bench.PassTimeAsync(bench.CallAsync(), TimeSpan.FromSeconds(1))).StatusCode);
@@ -56,7 +56,7 @@ public sealed class LeaseTests
     public async Task A_lease_of_a_clock_that_was_set_back_since_does_not_hold_for_years()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
-        await HoldAsync(bench, TimeSpan.FromDays(1500));
+        await bench.HoldAsync(TimeSpan.FromDays(1500));
         var started = bench.Clock.GetUtcNow();
 
         Assert.Equal(200, (await bench.PassTimeAsync(bench.CallAsync(), TimeSpan.FromSeconds(1))).StatusCode);
@@ -77,7 +77,7 @@ public sealed class LeaseTests
     public async Task A_holder_that_died_while_it_spent_the_token_is_signalled_and_the_token_gets_one_attempt()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
-        await HoldAsync(bench, TimeSpan.FromSeconds(45), isSpending: true);
+        await bench.HoldAsync(TimeSpan.FromSeconds(45), attempts: 1);
 
         Assert.Equal(200, (await bench.PassTimeAsync(bench.CallAsync(), TimeSpan.FromSeconds(1))).StatusCode);
 
@@ -89,7 +89,7 @@ public sealed class LeaseTests
     public async Task A_holder_that_died_while_it_spent_the_token_is_signalled_while_the_access_token_lives()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromMinutes(20));
-        await HoldAsync(bench, TimeSpan.FromSeconds(-1), isSpending: true);
+        await bench.HoldAsync(TimeSpan.FromSeconds(-1), attempts: 1);
 
         Assert.Equal(200, (await bench.CallAsync()).StatusCode);
         await bench.UntilAsync(() => bench.Events.Count > 0);
@@ -102,7 +102,7 @@ public sealed class LeaseTests
     public async Task One_who_was_thought_dead_and_has_the_new_pair_after_all_wins()
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
-        await HoldAsync(bench, TimeSpan.FromSeconds(-1), isSpending: true);
+        await bench.HoldAsync(TimeSpan.FromSeconds(-1), attempts: 1);
 
         var call = bench.CallAsync();
         await bench.UntilAsync(() => bench.Events.Count > 0);
@@ -127,8 +127,10 @@ public sealed class LeaseTests
             return Task.CompletedTask;
         };
 
-        await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => bench.CallAsync());
+        var exception = await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => bench.CallAsync());
 
+        Assert.Contains("'sales'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("TokenRefreshOptions.LeaseDuration", exception.Message, StringComparison.Ordinal);
         Assert.Empty(bench.Server.Presented);
         Assert.Null((await bench.RecordAsync()).Notes.Spending);
         Assert.Equal(200, (await bench.CallAsync()).StatusCode);
@@ -144,11 +146,45 @@ public sealed class LeaseTests
         Assert.Equal([new("mycompany.amocrm.ru", "client-id"), new("mycompany.amocrm.ru", "client-id")], limiter.Keys);
     }
 
-    private static async Task HoldAsync(RefreshBench bench, TimeSpan time, bool isSpending = false)
+    [Fact]
+    public async Task A_token_call_that_gets_no_turn_in_a_third_of_the_lease_is_not_sent()
     {
-        var record = await bench.RecordAsync();
-        var spending = new AmoCrmTokenSpending(TokenFingerprint.Of(record.Settings), "other", record.ReadAt, 1, AmoCrmSpendingState.Pending);
-        var notes = record.Notes with { Lease = new AmoCrmTokenLease("other", record.ReadAt + time), Spending = isSpending ? spending : null };
-        Assert.True(await bench.Store.Inner.TryWriteTokensAsync(RefreshBench.Agent, record, record with { Notes = notes }));
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        var limiter = new StubLimiter(cancellationToken => Task.Delay(Timeout.Infinite, cancellationToken));
+        var refresher = bench.MakeRefresher(options => options.RateLimiter = limiter);
+        var started = bench.Clock.GetUtcNow();
+
+        await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => bench.PassTimeAsync(bench.AskAsync(refresher, TimeSpan.Zero), TimeSpan.FromSeconds(1)));
+
+        Assert.True(bench.Clock.GetUtcNow() - started >= TimeSpan.FromSeconds(15));
+        Assert.Empty(bench.Server.Presented);
+        Assert.Null((await bench.RecordAsync()).Notes.Lease);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_sent_twice_is_not_sent_a_third_time_by_whoever_finds_it()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await bench.HoldAsync(TimeSpan.FromSeconds(-1), attempts: 2);
+
+        await Assert.ThrowsAsync<AmoCrmReauthorizationRequiredException>(() => bench.PassTimeAsync(bench.CallAsync(), TimeSpan.FromSeconds(1)));
+
+        Assert.Empty(bench.Server.Presented);
+        Assert.Equal((2, AmoCrmSpendingState.Refused), ((await bench.RecordAsync()).Notes.Spending!.Attempts, (await bench.RecordAsync()).Notes.Spending!.State));
+    }
+
+    [Fact]
+    public async Task What_is_kept_aside_takes_its_place_and_the_lease_is_given_back()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        await bench.HoldAsync(TimeSpan.FromSeconds(-1), attempts: 2);
+        var kept = bench.Server.Issue();
+        await bench.PutAsideAsync(kept);
+
+        Assert.Equal(200, (await bench.PassTimeAsync(bench.CallAsync(), TimeSpan.FromSeconds(1))).StatusCode);
+
+        Assert.Equal([kept.Access], bench.Server.ApiTokens);
+        Assert.Empty(bench.Server.Presented);
+        Assert.Null((await bench.RecordAsync()).Notes.Lease);
     }
 }

@@ -36,6 +36,8 @@ public sealed class LostAnswerTests
         var exception = await Assert.ThrowsAsync<AmoCrmNetworkException>(() => bench.CallAsync(client).WithPatience());
 
         Assert.Contains("was lost", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("after 12:00:50 UTC", exception.Message, StringComparison.Ordinal);
+        Assert.Null((await bench.RecordAsync()).Notes.Lease);
         Assert.Equal([bench.Pair.Refresh], bench.Server.Presented);
     }
 
@@ -70,6 +72,7 @@ public sealed class LostAnswerTests
 
         Assert.Equal([bench.Pair.Refresh, bench.Pair.Refresh], bench.Server.Presented);
         Assert.Equal([AmoCrmAuthorizationState.OutcomeUnknown, AmoCrmAuthorizationState.ReauthorizationRequired], bench.Events);
+        Assert.Equal(2, (await bench.RecordAsync()).Notes.Spending!.Attempts);
     }
 
     [Fact]
@@ -78,13 +81,58 @@ public sealed class LostAnswerTests
         using var bench = await LostAsync(new RefreshBench(), TimeSpan.FromHours(20), isOpaque: true);
         var kept = bench.Server.Issue();
         await Assert.ThrowsAsync<AmoCrmNetworkException>(() => bench.CallAsync());
-        var record = await bench.RecordAsync();
-        var aside = new AmoCrmTokenPair(kept.Access, kept.Refresh, record.ReadAt);
-        await bench.Store.Inner.TryWriteTokensAsync(RefreshBench.Agent, record, record with { Notes = record.Notes with { Aside = [aside] } });
+        await bench.PutAsideAsync(kept);
 
         bench.Clock.Advance(ARest);
         Assert.Equal(200, (await bench.CallAsync()).StatusCode);
         Assert.Equal([kept.Access], bench.Server.ApiTokens);
+    }
+
+    [Fact]
+    public async Task It_takes_its_place_without_another_attempt_where_amoCRM_says_that_the_token_is_dead()
+    {
+        using var bench = await LostAsync(new RefreshBench(), TimeSpan.FromSeconds(-1));
+        await Assert.ThrowsAsync<AmoCrmNetworkException>(() => bench.CallAsync());
+        var kept = bench.Server.Issue();
+        await bench.PutAsideAsync(kept);
+
+        bench.Clock.Advance(ARest);
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+
+        Assert.Equal([kept.Access], bench.Server.ApiTokens);
+        Assert.Single(bench.Server.Presented);
+        Assert.Null((await bench.RecordAsync()).Notes.Lease);
+    }
+
+    [Fact]
+    public async Task It_does_so_at_once_after_an_answer_without_tokens()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        var kept = bench.Server.Issue();
+        await bench.PutAsideAsync(kept);
+        bench.Server.AfterRefresh = _ => TokenServer.Json(502, "<html>", "text/html");
+
+        Assert.Equal(200, (await bench.CallAsync()).StatusCode);
+
+        Assert.Equal([kept.Access], bench.Server.ApiTokens);
+        Assert.Null((await bench.RecordAsync()).Notes.Lease);
+    }
+
+    [Theory]
+    [InlineData(200, "{}", typeof(AmoCrmInvalidResponseException), "200")]
+    [InlineData(503, "{}", typeof(AmoCrmServerException), "503")]
+    public async Task Where_amoCRM_cannot_be_asked_the_answer_without_tokens_is_the_cause(int status, string body, Type type, string said)
+    {
+        using var bench = await LostAsync(new RefreshBench(), TimeSpan.FromHours(20), isOpaque: true);
+        bench.Server.AfterRefresh = _ => TokenServer.Json(status, body);
+
+        var exception = await Assert.ThrowsAsync<AmoCrmNetworkException>(() => bench.CallAsync());
+
+        Assert.Contains("was lost", exception.Message, StringComparison.Ordinal);
+        Assert.IsType(type, exception.InnerException);
+        Assert.Contains("oauth_refresh_token", exception.InnerException.Message, StringComparison.Ordinal);
+        Assert.Contains(said, exception.InnerException.Message, StringComparison.Ordinal);
+        Assert.Equal("oauth_refresh_token", Assert.IsType<IAmoCrmError>(exception.InnerException, exactMatch: false).Handler);
     }
 
     [Fact]

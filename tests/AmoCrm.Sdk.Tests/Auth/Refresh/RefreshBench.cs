@@ -1,6 +1,8 @@
+using AmoCrm.Sdk.Auth;
 using AmoCrm.Sdk.Tests.TestSupport;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
 
 namespace AmoCrm.Sdk.Tests.Auth.Refresh;
 
@@ -28,13 +30,21 @@ internal sealed class RefreshBench : IDisposable
 
     public FakeLogCollector Logs => Watch.Logs;
 
+    /// <summary>The ids of the messages about tokens, in order.</summary>
+    public IReadOnlyList<int> Told => [.. Logs.GetSnapshot().Where(static log => log.Category == AuthLog.Category).Select(static log => log.Id.Id)];
+
     public AmoCrmClient Client { get; }
 
     public List<AmoCrmAuthorizationState> Events { get; } = [];
 
     public (string Access, string Refresh) Pair { get; private set; }
 
-    public AmoCrmClient MakeClient(Action<AmoCrmClientOptions>? configure = null)
+    public AmoCrmClient MakeClient(Action<AmoCrmClientOptions>? configure = null) => new(MakeOptions(configure));
+
+    public IAmoCrmTokenRefresher MakeRefresher(Action<AmoCrmClientOptions>? configure = null) =>
+        ServiceConnections.CreateTokenRefresher(MakeOptions(configure), Substitute.For<IHttpMessageHandlerFactory>());
+
+    private AmoCrmClientOptions MakeOptions(Action<AmoCrmClientOptions>? configure)
     {
         var options = new AmoCrmClientOptions
         {
@@ -49,7 +59,7 @@ internal sealed class RefreshBench : IDisposable
         options.TokenEvents.OutcomeUnknown += Note;
         options.TokenEvents.ReauthorizationRequired += Note;
         configure?.Invoke(options);
-        return new AmoCrmClient(options);
+        return options;
 
         void Note(object? sender, AmoCrmTokenEventArgs what)
         {
@@ -92,6 +102,45 @@ internal sealed class RefreshBench : IDisposable
         }
     }
 
+    /// <summary>Somebody else writes the record.</summary>
+    public async Task ChangeAsync(Func<AmoCrmTokenRecord, AmoCrmTokenRecord>? change = null)
+    {
+        var record = await RecordAsync();
+        Assert.True(await Store.Inner.TryWriteTokensAsync(Agent, record, change is null ? record : change(record)));
+    }
+
+    /// <summary>Another process has the lease; perhaps it has begun to spend the refresh token under it.</summary>
+    /// <param name="time">How much longer the lease lasts.</param>
+    /// <param name="attempts">How often the refresh token was sent or is about to be; 0 for never.</param>
+    public Task HoldAsync(TimeSpan time, int attempts = 0) => ChangeAsync(record => record with
+    {
+        Notes = record.Notes with
+        {
+            Lease = new AmoCrmTokenLease("other", record.ReadAt + time),
+            Spending = attempts == 0 ? null : new AmoCrmTokenSpending(TokenFingerprint.Of(record.Settings), "other", record.ReadAt, attempts, AmoCrmSpendingState.Pending),
+        },
+    });
+
+    /// <summary>Keeps a pair aside.</summary>
+    public Task PutAsideAsync((string Access, string Refresh) pair) =>
+        ChangeAsync(record => record with { Notes = record.Notes with { Aside = [new AmoCrmTokenPair(pair.Access, pair.Refresh, record.ReadAt)] } });
+
+    /// <summary>Asks for a refresh, rather than to make a call that needs one.</summary>
+    public async Task<AmoCrmTokenRefreshResult> AskAsync(IAmoCrmTokenRefresher refresher, TimeSpan age, string? agentId = Agent, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var result = await refresher.RefreshAsync(agentId!, age, cancellationToken);
+            Watch.See(result.ToString());
+            return result;
+        }
+        catch (Exception exception)
+        {
+            Watch.See(exception);
+            throw;
+        }
+    }
+
     public Task<AmoCrmTokenRecord> RecordAsync() => Store.Inner.ReadTokensAsync(Agent);
 
     /// <summary>Lets virtual time pass, step by step, until a task is done: for what waits on the clock.</summary>
@@ -100,6 +149,9 @@ internal sealed class RefreshBench : IDisposable
         await PassTimeUntilAsync(() => Task.FromResult(task.IsCompleted), step);
         return await task;
     }
+
+    /// <summary>Lets virtual time pass, step by step, until something has happened.</summary>
+    public Task PassTimeUntilAsync(Func<bool> isDone, TimeSpan step) => PassTimeUntilAsync(() => Task.FromResult(isDone()), step);
 
     private async Task PassTimeUntilAsync(Func<Task<bool>> isDone, TimeSpan step)
     {

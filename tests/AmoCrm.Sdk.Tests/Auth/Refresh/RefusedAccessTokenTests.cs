@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace AmoCrm.Sdk.Tests.Auth.Refresh;
 
 public sealed class RefusedAccessTokenTests
@@ -54,6 +56,38 @@ public sealed class RefusedAccessTokenTests
         bench.Server.BeforeApi = Refuse;
         Assert.Equal(401, (await bench.CallAsync(asUser: 99)).StatusCode);
         Assert.Empty(bench.Server.Presented);
+        Assert.Single(bench.Server.ApiTokens);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_another_user_tells_what_time_it_is_and_with_it_that_the_token_has_ended()
+    {
+        // By this machine's clock it has two days left.
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        var behind = new FakeTimeProvider(bench.Clock.GetUtcNow().AddDays(-2));
+        await using var client = bench.MakeClient(options => options.TimeProvider = behind);
+
+        Assert.Equal(200, (await bench.CallAsync(client, asUser: 99)).StatusCode);
+        Assert.Single(bench.Server.Presented);
+    }
+
+    [Theory]
+    [InlineData(110)]
+    [InlineData(111)]
+    [InlineData(112)]
+    public async Task A_refusal_that_no_other_token_helps_against_refreshes_nothing(int code)
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromHours(20));
+        bench.Server.BeforeApi = () => Task.FromResult<HttpResponseMessage?>(TokenServer.Json(401, $$"""{"error_code":{{code}}}"""));
+        Assert.Equal(401, (await bench.CallAsync()).StatusCode);
+        Assert.Empty(bench.Server.Presented);
+        Assert.Single(bench.Server.ApiTokens);
+    }
+
+    [Fact]
+    public void A_refusal_is_that_of_a_token()
+    {
+        Assert.Throws<ArgumentNullException>("token", static () => new AccessTokenRefusal("sales", null!, new AmoCrmRequest(HttpMethod.Get, "/api/v4/account"), new AmoCrmResponse(401)));
     }
 
     [Fact]

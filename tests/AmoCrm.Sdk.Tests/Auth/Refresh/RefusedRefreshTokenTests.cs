@@ -1,3 +1,5 @@
+using AmoCrm.Sdk.Tests.TestSupport;
+
 namespace AmoCrm.Sdk.Tests.Auth.Refresh;
 
 public sealed class RefusedRefreshTokenTests
@@ -30,6 +32,7 @@ public sealed class RefusedRefreshTokenTests
 
         var exception = await Assert.ThrowsAsync<AmoCrmConfigurationException>(() => bench.CallAsync());
         Assert.Contains("amocrm_client_secret", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("amocrm_redirect_uri have to be those of the integration that was authorised, the last one to the letter", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
         Assert.Equal(AmoCrmAuthorizationState.Authorized, (await bench.RecordAsync()).AuthorizationState);
 
@@ -51,20 +54,39 @@ public sealed class RefusedRefreshTokenTests
     }
 
     [Theory]
-    [InlineData(400, "Token has been revoked", null, typeof(AmoCrmReauthorizationRequiredException))]
-    [InlineData(401, null, 101, typeof(AmoCrmConfigurationException))]
-    [InlineData(401, "Incorrect client", null, typeof(AmoCrmConfigurationException))]
-    [InlineData(400, "Check the `redirect_uri` parameter", null, typeof(AmoCrmConfigurationException))]
-    [InlineData(401, null, null, typeof(AmoCrmReauthorizationRequiredException))]
-    [InlineData(404, null, null, typeof(AmoCrmConfigurationException))]
-    [InlineData(302, null, null, typeof(AmoCrmConfigurationException))]
-    public async Task Where_amoCRM_cannot_be_asked_its_words_count(int status, string? hint, int? code, Type type)
+    [InlineData(400, "Token has been revoked", null, typeof(AmoCrmReauthorizationRequiredException), "amocrm login")]
+    [InlineData(401, null, 101, typeof(AmoCrmConfigurationException), "amocrm_subdomain")]
+    [InlineData(401, "Incorrect client", null, typeof(AmoCrmConfigurationException), "amocrm_client_secret")]
+    [InlineData(400, "Check the `redirect_uri` parameter", null, typeof(AmoCrmConfigurationException), "amocrm_redirect_uri")]
+    [InlineData(401, null, null, typeof(AmoCrmReauthorizationRequiredException), "amocrm login")]
+    [InlineData(404, null, null, typeof(AmoCrmConfigurationException), "amocrm_subdomain")]
+    [InlineData(300, null, null, typeof(AmoCrmConfigurationException), "amocrm_subdomain")]
+    [InlineData(302, null, null, typeof(AmoCrmConfigurationException), "amocrm_subdomain")]
+    [InlineData(399, null, null, typeof(AmoCrmConfigurationException), "amocrm_subdomain")]
+    public async Task Where_amoCRM_cannot_be_asked_its_words_count(int status, string? hint, int? code, Type type, string said)
     {
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
         await bench.Store.SaveAsync(RefreshBench.Agent, RefreshBench.Settings(bench.Pair) with { AccessToken = null });
         bench.Server.BeforeRefresh = (_, _) =>
             Task.FromResult<HttpResponseMessage?>(TokenServer.Json(status, $$"""{"hint":"{{hint}}","detail":"{{(code is null ? string.Empty : $"error code: {code}")}}","error_code":"{{code}}"}"""));
-        Assert.IsType(type, await Assert.ThrowsAnyAsync<AmoCrmException>(() => bench.CallAsync()));
+        var exception = await Assert.ThrowsAnyAsync<AmoCrmException>(() => bench.CallAsync());
+        Assert.IsType(type, exception);
+        Assert.Contains(said, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_question_gets_no_turn_its_words_count_too()
+    {
+        using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromSeconds(-1));
+        StubLimiter? limiter = null;
+        limiter = new StubLimiter(cancellationToken => limiter!.Keys[^1].Host == TokenServer.ApiHost ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask);
+        await using var client = bench.MakeClient(options => options.RateLimiter = limiter);
+        bench.Server.Revoke(bench.Pair.Refresh);
+
+        await Assert.ThrowsAsync<AmoCrmReauthorizationRequiredException>(() => bench.PassTimeAsync(bench.CallAsync(client), TimeSpan.FromMilliseconds(100)));
+
+        Assert.Contains(new(TokenServer.ApiHost, null), limiter.Keys);
+        Assert.Empty(bench.Server.SearchedOn);
     }
 
     [Theory]
@@ -101,6 +123,7 @@ public sealed class RefusedRefreshTokenTests
         Assert.Equal(200, (await bench.CallAsync()).StatusCode);
         Assert.Single(bench.Server.Presented);
         Assert.Empty(bench.Events);
+        Assert.Null((await bench.RecordAsync()).Notes.Lease);
     }
 
     [Fact]
@@ -123,7 +146,8 @@ public sealed class RefusedRefreshTokenTests
         using var bench = await new RefreshBench().WithPairAsync(TimeSpan.FromHours(20));
         bench.Server.Host = "renamed.amocrm.ru";
         Assert.Equal(200, (await bench.CallAsync()).StatusCode);
-        Assert.Equal("renamed", (await bench.RecordAsync()).Settings.Subdomain);
+        var settings = (await bench.RecordAsync()).Settings;
+        Assert.Equal(("renamed", null), (settings.Subdomain, settings.Domain));
     }
 
     [Fact]
@@ -136,6 +160,7 @@ public sealed class RefusedRefreshTokenTests
 
         Assert.Contains("misspelt.amocrm.ru", exception.Message, StringComparison.Ordinal);
         Assert.Contains("amocrm_subdomain", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is not spent", exception.Message, StringComparison.Ordinal);
         Assert.Equal(AmoCrmAuthorizationState.Authorized, (await bench.RecordAsync()).AuthorizationState);
     }
 }

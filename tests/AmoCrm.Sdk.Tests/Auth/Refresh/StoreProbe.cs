@@ -13,6 +13,9 @@ internal sealed class StoreProbe(TimeProvider time) : IAmoCrmTokenStore
     /// <summary>Called before each writing of tokens, with its number from 1 on and what is to be written.</summary>
     public Func<int, AmoCrmTokenRecord, Task>? BeforeWrite { get; set; }
 
+    /// <summary>Called after each writing of tokens, with its number from 1 on.</summary>
+    public Func<int, Task>? AfterWrite { get; set; }
+
     /// <summary>Whether it says that it has written what it has not.</summary>
     public bool Forgets { get; set; }
 
@@ -33,9 +36,10 @@ internal sealed class StoreProbe(TimeProvider time) : IAmoCrmTokenStore
 
     public async Task<bool> TryWriteTokensAsync(string agentId, AmoCrmTokenRecord expected, AmoCrmTokenRecord updated, CancellationToken cancellationToken = default)
     {
+        var number = BeforeWrite is null && AfterWrite is null ? 0 : Interlocked.Increment(ref _writes);
         if (BeforeWrite is { } before)
         {
-            await before(Interlocked.Increment(ref _writes), updated);
+            await before(number, updated);
         }
 
         if (Forgets)
@@ -44,6 +48,11 @@ internal sealed class StoreProbe(TimeProvider time) : IAmoCrmTokenStore
         }
 
         var isWritten = await Inner.TryWriteTokensAsync(agentId, expected, updated, cancellationToken);
+        if (AfterWrite is { } after)
+        {
+            await after(number);
+        }
+
         return Answer?.Invoke(isWritten) ?? isWritten;
     }
 
