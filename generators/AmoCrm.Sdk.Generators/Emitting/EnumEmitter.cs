@@ -14,7 +14,7 @@ internal static class EnumEmitter
         writer.Line($"[JsonConverter(typeof({(spec.IsInteger ? "Integer" : "String")}EnumJsonConverter<{spec.Name}>))]");
         writer.Line(CSharpFile.GeneratedCode);
 
-        // Not a record: its printing, Deconstruct and setters were 16 KB of the library, and it is written here in ten lines.
+        // Not a record: its printing, Deconstruct and setter were 10 KB of the library; what is needed of it is ten lines.
         using (writer.Block($"public readonly partial struct {spec.Name}({type} value) : IOpenEnum<{spec.Name}, {type}>, IEquatable<{spec.Name}>"))
         {
             foreach (var value in spec.Values)
