@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AmoCrm.Sdk.Dispatch;
 
-/// <summary>Pieces of JSON by name, deflated: what handlers say of themselves, and the pieces of models. All of them are unpacked when one is asked for.</summary>
+/// <summary>Pieces of JSON by name, deflated: what handlers say of themselves, and the schemas of models. All of them are unpacked when one is asked for.</summary>
 /// <param name="deflated">A JSON object with a member for each piece.</param>
 internal sealed class PackedJson(byte[] deflated)
 {
