@@ -17,7 +17,7 @@ public class ModelEmitterTests
 
         Assert.Contains("public required long Id { get => _id; init => _id = value; }", text, StringComparison.Ordinal);
         Assert.Contains("public string? Name { get => _name; init => _name = value; }", text, StringComparison.Ordinal);
-        Assert.Contains("private readonly IReadOnlyList<string> _steps = [];", text, StringComparison.Ordinal);
+        Assert.Contains("private IReadOnlyList<string> _steps = [];", text, StringComparison.Ordinal);
         Assert.Contains("public IReadOnlyList<string> Steps { get => _steps; init => _steps = value; }", text, StringComparison.Ordinal);
         Assert.Contains("public AdditionalData? AdditionalData { get => _additionalData; init => _additionalData = value; }", text, StringComparison.Ordinal);
     }
