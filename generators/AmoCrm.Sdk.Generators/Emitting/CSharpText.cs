@@ -16,9 +16,6 @@ internal static class CSharpText
     /// <summary>A UTF-8 literal: <c>"id"u8</c>.</summary>
     public static string Utf8Literal(string value) => Literal(value) + "u8";
 
-    /// <summary>A list of string literals as a collection expression.</summary>
-    public static string Literals(IEnumerable<string> values) => "[" + string.Join(", ", values.Select(Literal)) + "]";
-
     /// <summary>Text for an XML comment, on one line; <c>`code`</c> becomes a code element.</summary>
     public static string XmlDoc(string text)
     {

@@ -28,7 +28,7 @@ internal static class ResultShape
     };
 
     /// <summary>The type of one entity or result: what a page or a list has many of.</summary>
-    public static string ItemOf(HandlerSpec handler) => IsEmitted(handler) ? handler.Stem + "Result" : handler.Returns.ModelName;
+    public static string ItemOf(HandlerSpec handler) => IsEmitted(handler) ? TypeOf(handler) : handler.Returns.ModelName;
 
     /// <summary>The type that the operation answers: a hand-written method reads the JSON of its answers itself.</summary>
     public static string OperationTypeOf(HandlerSpec handler) => IsRaw(handler) ? "JsonElement" : TypeOf(handler);

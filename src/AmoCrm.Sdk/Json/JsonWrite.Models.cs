@@ -7,22 +7,13 @@ internal static partial class JsonWrite
 {
     /// <summary>Writes a member that is a model unless it is null.</summary>
     public static void Model<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? model)
-        where T : class, IJsonModel<T>
-    {
-        if (model is not null)
-        {
-            writer.WritePropertyName(name);
-            model.WriteTo(writer);
-        }
-    }
+        where T : class, IJsonModel<T> =>
+        Value(writer, name, model, JsonModel<T>.Writer);
 
     /// <summary>Writes a member that is a model; null as null.</summary>
     public static void ModelOrNull<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? model)
-        where T : class, IJsonModel<T>
-    {
-        WriteNull(writer, name, model is null);
-        Model(writer, name, model);
-    }
+        where T : class, IJsonModel<T> =>
+        ValueOrNull(writer, name, model, JsonModel<T>.Writer);
 
     /// <summary>Writes a member that is a list of models unless it is null.</summary>
     public static void Models<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? models)
