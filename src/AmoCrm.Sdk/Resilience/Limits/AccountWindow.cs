@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace AmoCrm.Sdk.Resilience;
 
 /// <summary>
-/// The windows of one account: its own and those of its integrations, with one lock, one queue of endings and one timer. A permit takes its place in both windows under the lock,
+/// The windows of one account: its own and those of its integrations, with one lock, one list of running windows and one timer. A permit takes its place in both windows under the lock,
 /// at the same moment.
 /// </summary>
 internal sealed class AccountWindow : IDisposable
@@ -13,21 +13,26 @@ internal sealed class AccountWindow : IDisposable
     private readonly SyncRoot _gate = new();
     private readonly RateLimits _limits;
     private readonly TimeProvider _time;
-    private readonly long _origin;
+    private readonly long _window;
+    private readonly long _pace;
     private readonly ITimer _timer;
     private readonly Dictionary<string, IntegrationWindow> _integrations = new(StringComparer.Ordinal);
-    private readonly PriorityQueue<WindowPermit, TimeSpan> _endings = new();
-    private TimeSpan _alarm = TimeSpan.MaxValue;
+
+    // Whose window runs, the one that ends first at the front: all are of one length.
+    private readonly LinkedList<WindowPermit> _running = new();
+    private long _alarm = long.MaxValue;
     private int _taken;
     private int _waiting;
     private long _arrivals;
     private bool _isDisposed;
 
-    public AccountWindow(RateLimits limits, TimeProvider time)
+    public AccountWindow(string host, RateLimits limits, TimeProvider time)
     {
+        Host = host;
         _limits = limits;
         _time = time;
-        _origin = time.GetTimestamp();
+        _window = TimestampsOf(limits.Window);
+        _pace = TimestampsOf(limits.Pace);
 
         // It must not keep the settings, culture and activity of whoever happened to make the first request.
         using (ExecutionContext.IsFlowSuppressed() ? null : (IDisposable)ExecutionContext.SuppressFlow())
@@ -36,18 +41,21 @@ internal sealed class AccountWindow : IDisposable
         }
     }
 
-    private TimeSpan Now => _time.GetElapsedTime(_origin);
+    public string Host { get; }
 
-    public SlidingWindowLane LaneOf(string? clientId, AmoCrmPriority priority)
+    // Looks at the clock are dear: times are kept as it tells them, and it is asked only where an answer can change something.
+    private long Now => _time.GetTimestamp();
+
+    public IntegrationWindow IntegrationOf(string clientId)
     {
         lock (_gate)
         {
-            if (!_integrations.TryGetValue(clientId ?? string.Empty, out var integration))
+            if (!_integrations.TryGetValue(clientId, out var integration))
             {
-                _integrations[clientId ?? string.Empty] = integration = new IntegrationWindow(this);
+                _integrations[clientId] = integration = new IntegrationWindow(this, clientId);
             }
 
-            return priority == AmoCrmPriority.Bulk ? integration.Bulk : integration.Interactive;
+            return integration;
         }
     }
 
@@ -56,12 +64,9 @@ internal sealed class AccountWindow : IDisposable
     {
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, typeof(AmoCrmRateLimiter));
-            var now = Now;
-
-            // Those who wait come first, also where their window is over and the timer has not said so yet (LimiterQueueTests: a newcomer of another integration).
-            Serve(now);
-            return IsFirst(lane) && MayTake(lane, now) ? Take(lane, now, TimeSpan.Zero) : null;
+            var permit = TakeAtOnce(lane, out _);
+            lane.Refused += permit is null ? 1 : 0;
+            return permit;
         }
     }
 
@@ -70,12 +75,9 @@ internal sealed class AccountWindow : IDisposable
         PermitWaiter waiter;
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, typeof(AmoCrmRateLimiter));
-            var now = Now;
-            Serve(now);
-            if (IsFirst(lane) && MayTake(lane, now))
+            if (TakeAtOnce(lane, out var now) is { } permit)
             {
-                return ValueTask.FromResult<RateLimitLease>(Take(lane, now, TimeSpan.Zero));
+                return ValueTask.FromResult<RateLimitLease>(permit);
             }
 
             waiter = new PermitWaiter(lane, ++_arrivals, now);
@@ -111,11 +113,17 @@ internal sealed class AccountWindow : IDisposable
         }
     }
 
-    public int QueuedIn(SlidingWindowLane lane)
+    public RateLimiterStatistics StatisticsOf(SlidingWindowLane lane)
     {
         lock (_gate)
         {
-            return lane.Waiters.Count;
+            return new()
+            {
+                CurrentAvailablePermits = AvailableTo(lane),
+                CurrentQueuedCount = lane.Waiters.Count,
+                TotalSuccessfulLeases = lane.Granted,
+                TotalFailedLeases = lane.Refused,
+            };
         }
     }
 
@@ -128,27 +136,34 @@ internal sealed class AccountWindow : IDisposable
                 return;
             }
 
-            var now = Now;
-            permit.EndsAt = now + _limits.Window;
-            if (permit.Phase == WindowPermitPhase.Over)
+            if (permit.Phase == WindowPermitPhase.Counting)
+            {
+                _running.Remove(permit.Node);
+            }
+            else if (permit.Phase == WindowPermitPhase.Over)
             {
                 // A connection that was found dead is replaced within one attempt, and that may take longer than a window. It leaves whatever we say: it counts, and others wait for it.
                 permit.Integration.Taken++;
                 _taken++;
             }
 
-            if (permit.Phase != WindowPermitPhase.Counting)
-            {
-                permit.Phase = WindowPermitPhase.Counting;
-                _endings.Enqueue(permit, permit.EndsAt);
-                SetAlarm(now);
-            }
+            var now = Now;
+            permit.Leave(now + _window);
+            _running.AddLast(permit.Node);
+            SetAlarm(now);
         }
     }
 
     /// <summary>The holder is done with it. Where nothing left, its places are free at once.</summary>
     public void Release(WindowPermit permit)
     {
+        if (permit.HasLeft)
+        {
+            // Nothing becomes free by that, so nobody has to be locked out. One whose window ends at this very moment is not used again, and that is all.
+            permit.IsHeld = false;
+            return;
+        }
+
         lock (_gate)
         {
             if (!permit.IsHeld)
@@ -200,6 +215,27 @@ internal sealed class AccountWindow : IDisposable
         waiter.TrySetCanceled(cancellationToken);
     }
 
+    private long TimestampsOf(TimeSpan time) => (long)Math.Ceiling(time.TotalSeconds * _time.TimestampFrequency);
+
+    /// <summary>A permit if there is one now and nobody waits for it before.</summary>
+    /// <param name="lane">For whom.</param>
+    /// <param name="now">The time, where there is none.</param>
+    private WindowPermit? TakeAtOnce(SlidingWindowLane lane, out long now)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(AmoCrmRateLimiter));
+        if (_waiting == 0 && lane.Priority == AmoCrmPriority.Interactive && HasRoom(lane.Integration))
+        {
+            // There is room even if no window has ended since the last look: what time it is does not matter.
+            return Take(lane, now = default, TimeSpan.Zero);
+        }
+
+        now = Now;
+
+        // Those who wait come first, also where their window is over and the timer has not said so yet (LimiterQueueTests: a newcomer of another integration).
+        Serve(now);
+        return IsFirst(lane) && MayTake(lane, now) ? Take(lane, now, TimeSpan.Zero) : null;
+    }
+
     private void Leave(PermitWaiter waiter)
     {
         waiter.Lane.Waiters.Remove(waiter.Node!);
@@ -211,35 +247,35 @@ internal sealed class AccountWindow : IDisposable
     {
         lock (_gate)
         {
-            _alarm = TimeSpan.MaxValue;
+            _alarm = long.MaxValue;
             Serve(Now);
         }
     }
 
     /// <summary>Gives permits to those who wait, as far as there are any, and sets the alarm for the next one.</summary>
-    private void Serve(TimeSpan now)
+    private void Serve(long now)
     {
         End(now);
         while (Next(now) is { } waiter)
         {
             Leave(waiter);
             waiter.Cancellation.Unregister();
-            waiter.TrySetResult(Take(waiter.Lane, now, now - waiter.Since));
+            waiter.TrySetResult(Take(waiter.Lane, now, _time.GetElapsedTime(waiter.Since, now)));
         }
 
         SetAlarm(now);
     }
 
     /// <summary>Who is next: of the interactive requests that may go the one that came first, else of the bulk ones.</summary>
-    private PermitWaiter? Next(TimeSpan now) =>
+    private PermitWaiter? Next(long now) =>
         _waiting == 0 || _taken >= _limits.Account ? null : Next(now, AmoCrmPriority.Interactive) ?? Next(now, AmoCrmPriority.Bulk);
 
-    private PermitWaiter? Next(TimeSpan now, AmoCrmPriority priority)
+    private PermitWaiter? Next(long now, AmoCrmPriority priority)
     {
         PermitWaiter? first = null;
         foreach (var integration in _integrations.Values)
         {
-            var lane = priority == AmoCrmPriority.Bulk ? integration.Bulk : integration.Interactive;
+            var lane = integration.Lane(priority);
             if (lane.Waiters.First is { Value: var waiter } && MayTake(lane, now) && (first is null || waiter.Number < first.Number))
             {
                 first = waiter;
@@ -261,20 +297,20 @@ internal sealed class AccountWindow : IDisposable
             && (lane.Priority == AmoCrmPriority.Interactive || lane.Integration.Interactive.Waiters.Count == 0);
     }
 
-    private bool MayTake(SlidingWindowLane lane, TimeSpan now) =>
-        lane.Integration.Taken < _limits.Integration
-        && _taken < _limits.Account
-        && (lane.Priority == AmoCrmPriority.Interactive || now >= lane.Integration.NextBulk);
+    private bool MayTake(SlidingWindowLane lane, long now) =>
+        HasRoom(lane.Integration) && (lane.Priority == AmoCrmPriority.Interactive || now >= lane.Integration.NextBulk);
 
-    private WindowPermit Take(SlidingWindowLane lane, TimeSpan now, TimeSpan waited)
+    private bool HasRoom(IntegrationWindow integration) => integration.Taken < _limits.Integration && _taken < _limits.Account;
+
+    private WindowPermit Take(SlidingWindowLane lane, long now, TimeSpan waited)
     {
         var integration = lane.Integration;
         integration.Taken++;
         _taken++;
-        lane.Granted();
+        lane.Granted++;
         if (lane.Priority == AmoCrmPriority.Bulk)
         {
-            integration.BulkGranted(now, _limits.Pace);
+            integration.BulkGranted(now, _pace);
         }
 
         var permit = integration.Rent();
@@ -283,18 +319,11 @@ internal sealed class AccountWindow : IDisposable
     }
 
     /// <summary>Ends the windows that are over.</summary>
-    private void End(TimeSpan now)
+    private void End(long now)
     {
-        while (_endings.TryPeek(out var permit, out var recorded) && recorded <= now)
+        while (_running.First is { Value: var permit } && permit.EndsAt <= now)
         {
-            _endings.Dequeue();
-            if (permit.EndsAt > now)
-            {
-                // It began anew meanwhile.
-                _endings.Enqueue(permit, permit.EndsAt);
-                continue;
-            }
-
+            _running.RemoveFirst();
             Free(permit);
             if (!permit.IsHeld)
             {
@@ -311,14 +340,14 @@ internal sealed class AccountWindow : IDisposable
     }
 
     /// <summary>Wakes up when the first window ends, or when the next bulk permit is due. Nobody waits: no alarm.</summary>
-    private void SetAlarm(TimeSpan now)
+    private void SetAlarm(long now)
     {
         if (_waiting == 0)
         {
             return;
         }
 
-        var next = _endings.TryPeek(out _, out var ending) ? ending : TimeSpan.MaxValue;
+        var next = _running.First?.Value.EndsAt ?? long.MaxValue;
         if (_taken < _limits.Account)
         {
             foreach (var integration in _integrations.Values)
@@ -330,7 +359,7 @@ internal sealed class AccountWindow : IDisposable
             }
         }
 
-        if (next >= _alarm || next == TimeSpan.MaxValue)
+        if (next >= _alarm || next == long.MaxValue)
         {
             return;
         }
@@ -338,7 +367,7 @@ internal sealed class AccountWindow : IDisposable
         _alarm = next;
 
         // Timers count whole milliseconds and drop the rest: one that rings too early would only have to be set again.
-        var due = next - now;
-        _timer.Change(due > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Ceiling(due / ClockTick)) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        var due = next > now ? _time.GetElapsedTime(now, next) : TimeSpan.Zero;
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(due / ClockTick)), Timeout.InfiniteTimeSpan);
     }
 }

@@ -14,6 +14,7 @@ public sealed class AmoCrmRateLimiter : PartitionedRateLimiter<AmoCrmRateLimitKe
     private readonly ConcurrentDictionary<string, AccountWindow> _accounts = new(StringComparer.OrdinalIgnoreCase);
     private readonly RateLimits _limits;
     private readonly TimeProvider _time;
+    private IntegrationWindow? _recent;
     private volatile bool _isDisposed;
 
     /// <summary>Makes a limiter.</summary>
@@ -57,8 +58,16 @@ public sealed class AmoCrmRateLimiter : PartitionedRateLimiter<AmoCrmRateLimitKe
     private SlidingWindowLane Lane(AmoCrmRateLimitKey key)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return string.IsNullOrEmpty(key.Host)
-            ? throw new ArgumentException("The key names no host.", nameof(key))
-            : _accounts.GetOrAdd(key.Host, static (_, limiter) => new AccountWindow(limiter._limits, limiter._time), this).LaneOf(key.ClientId, key.Priority);
+        var clientId = key.ClientId ?? string.Empty;
+
+        // Most programs ask for one integration all the time: looking it up would cost as much as the permit.
+        if (_recent is not { } integration || integration.Account.Host != key.Host || integration.ClientId != clientId)
+        {
+            _recent = integration = string.IsNullOrEmpty(key.Host)
+                ? throw new ArgumentException("The key names no host.", nameof(key))
+                : _accounts.GetOrAdd(key.Host, static (host, limiter) => new AccountWindow(host, limiter._limits, limiter._time), this).IntegrationOf(clientId);
+        }
+
+        return integration.Lane(key.Priority);
     }
 }

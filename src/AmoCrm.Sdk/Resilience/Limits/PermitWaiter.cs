@@ -6,7 +6,7 @@ namespace AmoCrm.Sdk.Resilience;
 /// <param name="lane">The queue.</param>
 /// <param name="number">The order of arrival, over all queues of the account.</param>
 /// <param name="since">When it came, on the account's clock.</param>
-internal sealed class PermitWaiter(SlidingWindowLane lane, long number, TimeSpan since)
+internal sealed class PermitWaiter(SlidingWindowLane lane, long number, long since)
     // Whoever waits goes on elsewhere: the limiter is locked when the permit is given.
     : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
@@ -14,7 +14,7 @@ internal sealed class PermitWaiter(SlidingWindowLane lane, long number, TimeSpan
 
     public long Number => number;
 
-    public TimeSpan Since => since;
+    public long Since => since;
 
     /// <summary>The place in the queue; null when it has left it.</summary>
     public LinkedListNode<PermitWaiter>? Node { get; set; }

@@ -8,9 +8,6 @@ namespace AmoCrm.Sdk.Resilience;
 /// <param name="priority">Which queue this is.</param>
 internal sealed class SlidingWindowLane(AccountWindow account, IntegrationWindow integration, AmoCrmPriority priority) : RateLimiter
 {
-    private long _granted;
-    private long _refused;
-
     /// <summary>Who waits, the longest first. Only under the account's lock.</summary>
     public LinkedList<PermitWaiter> Waiters { get; } = new();
 
@@ -21,16 +18,13 @@ internal sealed class SlidingWindowLane(AccountWindow account, IntegrationWindow
     /// <summary>The integration's other lane counts too: nobody would know that this one is idle for ever.</summary>
     public override TimeSpan? IdleDuration => null;
 
-    public override RateLimiterStatistics GetStatistics() => new()
-    {
-        CurrentAvailablePermits = account.AvailableTo(this),
-        CurrentQueuedCount = account.QueuedIn(this),
-        TotalSuccessfulLeases = Interlocked.Read(ref _granted),
-        TotalFailedLeases = Interlocked.Read(ref _refused),
-    };
+    /// <summary>How many permits it has given. Only under the account's lock, as the next one.</summary>
+    public long Granted { get; set; }
 
-    /// <summary>Counts a permit. Under the account's lock.</summary>
-    public void Granted() => Interlocked.Increment(ref _granted);
+    /// <summary>How often somebody who would not wait got none.</summary>
+    public long Refused { get; set; }
+
+    public override RateLimiterStatistics GetStatistics() => account.StatisticsOf(this);
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
@@ -40,13 +34,7 @@ internal sealed class SlidingWindowLane(AccountWindow account, IntegrationWindow
             return account.AvailableTo(this) > 0 ? NoPermit.Available : NoPermit.Refused;
         }
 
-        if (account.TryTake(this) is { } permit)
-        {
-            return permit;
-        }
-
-        Interlocked.Increment(ref _refused);
-        return NoPermit.Refused;
+        return account.TryTake(this) is { } permit ? permit : NoPermit.Refused;
     }
 
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
