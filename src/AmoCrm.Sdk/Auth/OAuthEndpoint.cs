@@ -110,8 +110,8 @@ internal sealed class OAuthEndpoint
     private async Task<AmoCrmResponse> SendAsync(
         AmoCrmRequest request, string host, Action<HttpRequestMessage> prepare, TakenPermit permit, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var telemetry = new RequestTelemetry(request, _options.TimeProvider, _logger);
         using var budget = TimeLimit.Start(limit, _options.TimeProvider, cancellationToken);
+        var telemetry = new RequestTelemetry(request, _options.TimeProvider, budget.StartedAt, _logger);
         var call = new CallState(request, telemetry, budget, cancellationToken);
         var attempt = telemetry.StartAttempt();
         try

@@ -15,12 +15,17 @@ internal sealed class RequestTelemetry : IDisposable
     private int _statusCode;
     private string? _error;
 
-    public RequestTelemetry(AmoCrmRequest request, TimeProvider time, ILogger logger)
+    /// <summary>Begins to watch a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="started">When it started, on this clock.</param>
+    /// <param name="logger">Where it is told of.</param>
+    public RequestTelemetry(AmoCrmRequest request, TimeProvider time, long started, ILogger logger)
     {
         _request = request;
         _time = time;
         _logger = logger;
-        _started = time.GetTimestamp();
+        _started = started;
         _activity = AmoCrmTelemetry.Source.StartActivity(request.Handler, ActivityKind.Client);
         _activity?.SetTag("amocrm.handler", request.Handler);
         _activity?.SetTag("http.request.method", request.Method.Method);
@@ -93,17 +98,13 @@ internal sealed class RequestTelemetry : IDisposable
 
     public void Dispose()
     {
-        var elapsed = _time.GetElapsedTime(_started);
-        var tags = new TagList { Handler, { "http.request.method", _request.Method.Method } };
         if (_statusCode != 0)
         {
-            tags.Add("http.response.status_code", _statusCode);
             _activity?.SetTag("http.response.status_code", _statusCode);
         }
 
         if (_error is not null)
         {
-            tags.Add("error.type", _error);
             _activity?.SetTag("error.type", _error);
             _activity?.SetStatus(ActivityStatusCode.Error);
         }
@@ -111,18 +112,39 @@ internal sealed class RequestTelemetry : IDisposable
         _activity?.SetTag("amocrm.attempts", _attempts);
         _activity?.Dispose();
         AmoCrmTelemetry.Active.Add(-1, Handler);
+        var isLogged = _logger.IsEnabled(_error is null ? LogLevel.Debug : LogLevel.Warning);
+        if (!isLogged && !AmoCrmTelemetry.Duration.Enabled)
+        {
+            // Nobody asks how long it took, and looks at the clock are dear.
+            return;
+        }
+
+        var elapsed = _time.GetElapsedTime(_started);
+        Record(elapsed);
+        if (isLogged)
+        {
+            Log(elapsed);
+        }
+    }
+
+    private void Record(TimeSpan elapsed)
+    {
+        var tags = new TagList { Handler, { "http.request.method", _request.Method.Method } };
+        if (_statusCode != 0)
+        {
+            tags.Add("http.response.status_code", _statusCode);
+        }
+
+        if (_error is not null)
+        {
+            tags.Add("error.type", _error);
+        }
+
         AmoCrmTelemetry.Duration.Record(elapsed.TotalSeconds, tags);
-        Log(elapsed);
     }
 
     private void Log(TimeSpan elapsed)
     {
-        if (!_logger.IsEnabled(_error is null ? LogLevel.Debug : LogLevel.Warning))
-        {
-            // The template of a path is made for whoever reads it.
-            return;
-        }
-
         if (_error is null)
         {
             RequestLog.Answered(_logger, _request.Handler, _request.Method.Method, _request.PathTemplate, _statusCode, elapsed.TotalMilliseconds, _attempts);

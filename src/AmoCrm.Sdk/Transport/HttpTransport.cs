@@ -1,8 +1,6 @@
 using AmoCrm.Sdk.Auth;
-using AmoCrm.Sdk.Resilience;
 using AmoCrm.Sdk.Telemetry;
 using Microsoft.Extensions.Logging;
-using Polly;
 
 namespace AmoCrm.Sdk.Transport;
 
@@ -12,7 +10,7 @@ internal sealed class HttpTransport : IAmoCrmTransport
     private readonly AmoCrmClientOptions _options;
     private readonly IAccessTokenProvider _tokens;
     private readonly AttemptSender _attempts;
-    private readonly ResiliencePipeline<AmoCrmResponse> _pipeline;
+    private readonly RetryingSender _sender;
     private readonly ILogger _logger;
 
     /// <summary>Makes a transport.</summary>
@@ -24,7 +22,7 @@ internal sealed class HttpTransport : IAmoCrmTransport
         _options = options;
         _tokens = AccessTokenProviders.Of(options, reader, connect);
         _attempts = new AttemptSender(options, reader, _tokens, new HttpExchange(options, connect));
-        _pipeline = options.ResiliencePipeline ?? new ResiliencePipelineBuilder<AmoCrmResponse> { TimeProvider = options.TimeProvider }.AddAmoCrmRetry(options.Retry).Build();
+        _sender = new RetryingSender(options, SendAsync);
         _logger = options.LoggerFactory.CreateLogger(RequestLog.Category);
         if (options.EmulatorAddress is { } emulator)
         {
@@ -39,12 +37,12 @@ internal sealed class HttpTransport : IAmoCrmTransport
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        using var telemetry = new RequestTelemetry(request, _options.TimeProvider, _logger);
         using var budget = TimeLimit.Start(_options.TotalTimeout, _options.TimeProvider, cancellationToken);
+        using var telemetry = new RequestTelemetry(request, _options.TimeProvider, budget.StartedAt, _logger);
         var call = new CallState(request, telemetry, budget, cancellationToken);
         try
         {
-            var response = DoneAlready(call, await RepeatAsync(call, budget.Token).ConfigureAwait(false));
+            var response = DoneAlready(call, await _sender.SendAsync(call, budget.Token).ConfigureAwait(false));
             telemetry.Answered(response);
             return response;
         }
@@ -58,30 +56,6 @@ internal sealed class HttpTransport : IAmoCrmTransport
             }
 
             throw failure;
-        }
-    }
-
-    private async ValueTask<AmoCrmResponse> RepeatAsync(CallState call, CancellationToken cancellationToken)
-    {
-        var context = ResilienceContextPool.Shared.Get(call.Request.Handler, cancellationToken);
-        try
-        {
-            context.Properties.Set(AmoCrmResilience.RequestKey, call.Request);
-            context.Properties.Set(RetryDecision.CallKey, call);
-            return await _pipeline.ExecuteAsync(
-                static (context, state) => state.Transport.SendAsync(state.Call, context.CancellationToken),
-                context,
-                (Transport: this, Call: call)).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!call.Caller.IsCancellationRequested && call.LastFailure is { } failure)
-        {
-            // The time ended before the next repetition: what the last attempt met says more than that.
-            failure.ThrowIfException();
-            return failure.Result!;
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
         }
     }
 

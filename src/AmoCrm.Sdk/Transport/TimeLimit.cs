@@ -32,6 +32,9 @@ internal sealed class TimeLimit : IDisposable
     /// <summary>True when it ended by itself.</summary>
     public bool IsOver => _source.IsCancellationRequested && !_outer.IsCancellationRequested;
 
+    /// <summary>When it was started, on its clock.</summary>
+    public long StartedAt { get; private set; }
+
     public TimeSpan Remaining => _left - _clock.GetElapsedTime(_since);
 
     /// <summary>Starts the clock.</summary>
@@ -45,6 +48,7 @@ internal sealed class TimeLimit : IDisposable
         limit._outer = outer;
         limit._left = time;
         limit.Resume();
+        limit.StartedAt = limit._since;
         limit._registration = outer.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), limit._source);
         return limit;
     }

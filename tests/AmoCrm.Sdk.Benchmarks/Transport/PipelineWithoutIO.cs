@@ -37,7 +37,7 @@ public class PipelineWithoutIO : BenchmarkCase
         _messages = new RequestMessageFactory(options);
         _bearer = new BearerHeader(options.AgentId);
         _exchange = new HttpExchange(options, () => _invoker);
-        _telemetry = new RequestTelemetry(_request, options.TimeProvider, NullLogger.Instance);
+        _telemetry = new RequestTelemetry(_request, options.TimeProvider, _limit.StartedAt, NullLogger.Instance);
     }
 
     [Benchmark]

@@ -51,8 +51,8 @@ internal static class RetryDecision
         }
     }
 
-    // A network error, or no answer in time: of an unsafe request that had left they come as "outcome unknown" and are not these.
-    private static bool IsTransient(Outcome<AmoCrmResponse> outcome) => outcome switch
+    /// <summary>Whether it may pass: a network error, or no answer in time (of an unsafe request that had left they come as "outcome unknown" and are not these), and what amoCRM answers when it is busy.</summary>
+    public static bool IsTransient(Outcome<AmoCrmResponse> outcome) => outcome switch
     {
         { Exception: AmoCrmNetworkException or AmoCrmTimeoutException or AmoCrmRateLimitedException } => ((AmoCrmException)outcome.Exception).IsWorthRepeating,
         { Result.StatusCode: 429 or 502 or 503 or 504 } => true,

@@ -25,6 +25,16 @@ public sealed class RetryBudgetTests
     }
 
     [Fact]
+    public async Task A_first_attempt_that_used_up_all_the_time_is_told_as_it_was()
+    {
+        using var bench = Bench();
+        bench.Http.Hangs(() => bench.Clock.Advance(TimeSpan.FromSeconds(30)));
+        var exception = await Assert.ThrowsAsync<AmoCrmTimeoutException>(() => bench.GetAsync());
+        Assert.Contains("did not answer within the time it has", exception.Message, StringComparison.Ordinal);
+        Assert.Single(bench.Http.Sent);
+    }
+
+    [Fact]
     public async Task So_is_it_when_the_time_ends_in_the_queue_for_the_repetition()
     {
         RetryBench? bench = null;
