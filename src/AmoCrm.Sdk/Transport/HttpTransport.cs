@@ -1,4 +1,5 @@
 using AmoCrm.Sdk.Auth;
+using AmoCrm.Sdk.Resilience;
 using AmoCrm.Sdk.Telemetry;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
-using AmoCrm.Sdk.Resilience;
+using AmoCrm.Sdk.Transport;
 using Polly;
 
-namespace AmoCrm.Sdk.Transport;
+namespace AmoCrm.Sdk.Resilience;
 
 /// <summary>Sends a request, and again where that is worth it: through the pipeline of the options, or ours.</summary>
 /// <param name="options">The client's options.</param>
