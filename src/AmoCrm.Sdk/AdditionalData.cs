@@ -97,5 +97,12 @@ public sealed class AdditionalData : IReadOnlyDictionary<string, JsonElement>
         }
     }
 
-    private readonly record struct Member(string? Group, string Name, JsonElement Value);
+    private readonly struct Member(string? group, string name, JsonElement value)
+    {
+        public string? Group => group;
+
+        public string Name => name;
+
+        public JsonElement Value => value;
+    }
 }

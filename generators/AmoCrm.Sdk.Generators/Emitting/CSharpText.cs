@@ -10,9 +10,6 @@ internal static class CSharpText
     /// <summary>A string literal with its quotes; a raw one where that needs no escapes.</summary>
     public static string Literal(string value) => IsBetterRaw(value) ? $"\"\"\"{value}\"\"\"" : Escaped(value);
 
-    /// <summary>A string literal or <c>null</c>.</summary>
-    public static string LiteralOrNull(string? value) => value is null ? "null" : Literal(value);
-
     /// <summary>A UTF-8 literal: <c>"id"u8</c>.</summary>
     public static string Utf8Literal(string value) => Literal(value) + "u8";
 

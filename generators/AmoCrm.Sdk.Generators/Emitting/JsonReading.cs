@@ -12,7 +12,9 @@ internal static class JsonReading
         {
             return IsModel(type)
                 ? $"JsonRead.Models<{type.Name}>(ref reader)"
-                : $"JsonRead.List<{CSharpType.Element(type)}>(ref reader, {ElementReader(type)})";
+                : UsualList(type) is { } usual
+                    ? $"JsonRead.{usual}(ref reader)"
+                    : $"JsonRead.List<{CSharpType.Element(type)}>(ref reader, {ElementReader(type)})";
         }
 
         if (type.Kind == TypeKind.Primitive)
@@ -45,6 +47,14 @@ internal static class JsonReading
 
     /// <summary>True for what reads and writes itself.</summary>
     public static bool IsModel(TypeSpec type) => type.Kind is TypeKind.Model or TypeKind.QueryModel;
+
+    /// <summary>The method of the lists that many models have, which need no delegate at each place; null for other lists.</summary>
+    public static string? UsualList(TypeSpec type) => (type.Kind, type.Name) switch
+    {
+        (TypeKind.Primitive, "int64") => "Numbers",
+        (TypeKind.Primitive, "string") => "Strings",
+        _ => null,
+    };
 
     private static string PrimitiveReader(TypeSpec type) => type.Name switch
     {

@@ -48,7 +48,7 @@ internal static class JsonWriting
         var member = CSharpText.Utf8Literal(name);
         if (type.IsList)
         {
-            return JsonReading.IsModel(type) ? $"JsonWrite.Models(writer, {member}, {value});" : $"JsonWrite.List(writer, {member}, {value}, {ElementWriter(type)});";
+            return List(type, member, value, "");
         }
 
         return (type.Kind, type.Name) switch
@@ -71,9 +71,7 @@ internal static class JsonWriting
         var member = CSharpText.Utf8Literal(name);
         if (type.IsList)
         {
-            return JsonReading.IsModel(type)
-                ? $"JsonWrite.Models{suffix}(writer, {member}, {value});"
-                : $"JsonWrite.List{suffix}(writer, {member}, {value}, {ElementWriter(type)});";
+            return List(type, member, value, suffix);
         }
 
         return type.Kind switch
@@ -84,5 +82,17 @@ internal static class JsonWriting
             TypeKind.IntegerEnum => $"JsonWrite.Number{suffix}(writer, {member}, {value}?.Value);",
             _ => $"JsonWrite.Value{suffix}(writer, {member}, {value}, {ElementWriter(type)});",
         };
+    }
+
+    private static string List(TypeSpec type, string member, string value, string suffix)
+    {
+        if (JsonReading.IsModel(type))
+        {
+            return $"JsonWrite.Models{suffix}(writer, {member}, {value});";
+        }
+
+        return suffix.Length == 0 && JsonReading.UsualList(type) is { } usual
+            ? $"JsonWrite.{usual}(writer, {member}, {value});"
+            : $"JsonWrite.List{suffix}(writer, {member}, {value}, {ElementWriter(type)});";
     }
 }

@@ -30,7 +30,9 @@ internal static class QueryWriting
         else if (type.IsList)
         {
             var method = style == QueryStyle.Brackets ? "AddList" : "AddComma";
-            var items = CSharpType.HasValue(type) ? $"{value}.Select(static item => item.Value)" : value;
+
+            // Of enums that are words the query has lists of its own: one lambda there instead of one at each place.
+            var items = CSharpType.HasValue(type) && type.Kind != TypeKind.StringEnum ? $"{value}.Select(static item => item.Value)" : value;
             writer.Line($"query.{method}({name}, {items});");
         }
         else

@@ -40,11 +40,15 @@ internal static class RequestEmitter
 
             WriteToString(writer, shape);
             writer.Separate();
-            writer.Line($$"""
-                /// <summary>A copy that may be changed without the caller seeing it.</summary>
-                internal {{shape.RequestType}} Clone() => ({{shape.RequestType}})MemberwiseClone();
-                """);
-            writer.Separate();
+            if (IsCopied(shape))
+            {
+                writer.Line($$"""
+                    /// <summary>A copy that may be changed without the caller seeing it.</summary>
+                    internal {{shape.RequestType}} Clone() => ({{shape.RequestType}})MemberwiseClone();
+                    """);
+                writer.Separate();
+            }
+
             if (shape.Tracked.Count > 0)
             {
                 WriteMembers(writer, shape);
@@ -53,6 +57,9 @@ internal static class RequestEmitter
 
         return CSharpFile.Create($"Requests/{shape.RequestType}.g.cs", CSharpFile.PublicNamespace, writer);
     }
+
+    /// <summary>Whether hooks fill something in, or a hand-written method may.</summary>
+    private static bool IsCopied(RequestShape shape) => PrepareEmitter.NameOf(shape) is not null || shape.Handler.IsCustom;
 
     private static void WriteProperty(SourceWriter writer, RequestShape shape, ParamSpec param)
     {

@@ -1,9 +1,11 @@
 namespace AmoCrm.Sdk;
 
 /// <summary>The account's time zone, or its present offset where this machine does not know the zone's name.</summary>
-/// <param name="Zone">The zone.</param>
-internal sealed record AccountTimeZone(TimeZoneInfo Zone)
+/// <param name="zone">The zone.</param>
+internal sealed class AccountTimeZone(TimeZoneInfo zone)
 {
+    public TimeZoneInfo Zone => zone;
+
     public static AccountTimeZone Utc { get; } = new(TimeZoneInfo.Utc);
 
     /// <summary>Makes the zone from what <c>datetime_settings</c> says: <c>Europe/Moscow</c> and <c>+03:00</c>; null when neither helps.</summary>

@@ -43,5 +43,10 @@ internal sealed class SharedRead<T>(TimeProvider timeProvider)
         && flight.Task.Value.IsCompleted
         && (!flight.Task.Value.IsCompletedSuccessfully || timeProvider.GetElapsedTime(flight.Started) >= maximumAge);
 
-    private sealed record Flight(long Started, Lazy<Task<T>> Task);
+    private sealed class Flight(long started, Lazy<Task<T>> task)
+    {
+        public long Started => started;
+
+        public Lazy<Task<T>> Task => task;
+    }
 }

@@ -7,13 +7,23 @@ namespace AmoCrm.Sdk.Auth;
 /// What an access token says about itself. Its signature is not ours to check: amoCRM does, and nothing but the time of a refresh depends on what is read here, and the
 /// host of <see cref="ApiDomain"/>, which is checked by itself.
 /// </summary>
-/// <param name="IssuedAt">Claim <c>iat</c> (unix seconds); null when there is none.</param>
-/// <param name="ExpiresAt">Claim <c>exp</c> (unix seconds); null when there is none, or when it is no JWT: then only a 401 tells.</param>
-/// <param name="ClientId">Claim <c>aud</c>, the integration; null when there is none.</param>
-/// <param name="AccountId">Claim <c>account_id</c>; null when there is none.</param>
-/// <param name="ApiDomain">Claim <c>api_domain</c>; null when there is none that is allowed.</param>
-internal sealed record AccessTokenClaims(DateTimeOffset? IssuedAt, DateTimeOffset? ExpiresAt, string? ClientId, long? AccountId, ApiDomain? ApiDomain)
+/// <param name="issuedAt">Claim <c>iat</c> (unix seconds); null when there is none.</param>
+/// <param name="expiresAt">Claim <c>exp</c> (unix seconds); null when there is none, or when it is no JWT: then only a 401 tells.</param>
+/// <param name="clientId">Claim <c>aud</c>, the integration; null when there is none.</param>
+/// <param name="accountId">Claim <c>account_id</c>; null when there is none.</param>
+/// <param name="apiDomain">Claim <c>api_domain</c>; null when there is none that is allowed.</param>
+internal sealed class AccessTokenClaims(DateTimeOffset? issuedAt, DateTimeOffset? expiresAt, string? clientId, long? accountId, ApiDomain? apiDomain)
 {
+    public DateTimeOffset? IssuedAt => issuedAt;
+
+    public DateTimeOffset? ExpiresAt => expiresAt;
+
+    public string? ClientId => clientId;
+
+    public long? AccountId => accountId;
+
+    public ApiDomain? ApiDomain => apiDomain;
+
     private const int LongestToken = 16 * 1024;
 
     private static readonly AccessTokenClaims None = new(null, null, null, null, null);

@@ -6,9 +6,11 @@ namespace AmoCrm.Sdk.Auth;
 /// One of amoCRM's own API hosts, such as <c>api-a.amocrm.ru</c>, by which an account is found again after a rename. It comes from a claim of a token that nobody
 /// verified, and a refresh token is sent there: so it is held to the same rules as an account's host.
 /// </summary>
-/// <param name="Value">The whole host.</param>
-internal sealed record ApiDomain(string Value)
+/// <param name="value">The whole host.</param>
+internal sealed class ApiDomain(string value)
 {
+    public string Value => value;
+
     private const string Prefix = "api-";
     private const int MaximumLabel = 63;
 

@@ -46,7 +46,7 @@ internal sealed class RefreshingAccessTokenProvider(AmoCrmClientOptions options,
             return false;
         }
 
-        await refresher.RefreshAsync(refusal.AgentId, settings, new TokenDemand(refusal.Token, IsRefused: true), cancellationToken).ConfigureAwait(false);
+        await refresher.RefreshAsync(refusal.AgentId, settings, new TokenDemand(refusal.Token, isRefused: true), cancellationToken).ConfigureAwait(false);
         var now = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         return now.AccessToken is { IsEmpty: false } token && token != refusal.Token;
     }

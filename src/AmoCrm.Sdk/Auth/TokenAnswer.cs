@@ -4,11 +4,17 @@ using System.Text.Json;
 namespace AmoCrm.Sdk.Auth;
 
 /// <summary>A new pair as amoCRM's token route answers it.</summary>
-/// <param name="AccessToken">The access token.</param>
-/// <param name="RefreshToken">The refresh token.</param>
-/// <param name="ServerTime">amoCRM's time; null in answers of older servers.</param>
-internal sealed record TokenAnswer(AmoCrmSecret AccessToken, AmoCrmSecret RefreshToken, DateTimeOffset? ServerTime)
+/// <param name="accessToken">The access token.</param>
+/// <param name="refreshToken">The refresh token.</param>
+/// <param name="serverTime">amoCRM's time; null in answers of older servers.</param>
+internal sealed class TokenAnswer(AmoCrmSecret accessToken, AmoCrmSecret refreshToken, DateTimeOffset? serverTime)
 {
+    public AmoCrmSecret AccessToken => accessToken;
+
+    public AmoCrmSecret RefreshToken => refreshToken;
+
+    public DateTimeOffset? ServerTime => serverTime;
+
     /// <returns>False when it is no such answer. What was sent with it may have been carried out nevertheless.</returns>
     public static bool TryRead(AmoCrmResponse response, [NotNullWhen(true)] out TokenAnswer? answer)
     {

@@ -3,7 +3,12 @@ using System.Runtime.InteropServices;
 namespace AmoCrm.Sdk.Bulk;
 
 /// <summary>An item on its way.</summary>
-/// <param name="Index">Its place in what was given.</param>
-/// <param name="Request">The item.</param>
+/// <param name="index">Its place in what was given.</param>
+/// <param name="request">The item.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct BulkItem<TArguments>(long Index, TArguments Request);
+internal readonly struct BulkItem<TArguments>(long index, TArguments request)
+{
+    public long Index => index;
+
+    public TArguments Request => request;
+}

@@ -89,7 +89,7 @@ public sealed class CustomFieldFilterJsonConverter : JsonConverter<CustomFieldFi
             case JsonTokenType.Null:
                 throw new JsonException("A condition on a custom field is a value, a list of values or a range, not null.");
             default:
-                return CustomFieldFilterValue.AnyOf(JsonRead.List(ref reader, JsonRead.String) ?? []);
+                return CustomFieldFilterValue.AnyOf(JsonRead.Strings(ref reader) ?? []);
         }
     }
 

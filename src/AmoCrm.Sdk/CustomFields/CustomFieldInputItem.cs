@@ -4,8 +4,10 @@ using AmoCrm.Sdk.Json;
 namespace AmoCrm.Sdk;
 
 /// <summary>One element of the <c>values</c> that are sent.</summary>
-internal readonly record struct CustomFieldInputItem(CustomFieldInputKind Kind)
+internal readonly struct CustomFieldInputItem(CustomFieldInputKind kind)
 {
+    public CustomFieldInputKind Kind => kind;
+
     /// <summary>The text; of <see cref="CustomFieldInputKind.EnumCode"/> the code.</summary>
     public string? Text { get; init; }
 

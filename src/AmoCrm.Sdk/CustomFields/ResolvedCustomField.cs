@@ -4,12 +4,18 @@ using System.Text.Json;
 namespace AmoCrm.Sdk;
 
 /// <summary>One field as it is sent.</summary>
-/// <param name="Id">Its id; null when the code names it.</param>
-/// <param name="Code">Its code, where it is known.</param>
-/// <param name="Items">The values; null clears the field.</param>
+/// <param name="id">Its id; null when the code names it.</param>
+/// <param name="code">Its code, where it is known.</param>
+/// <param name="items">The values; null clears the field.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct ResolvedCustomField(long? Id, string? Code, CustomFieldInputItem[]? Items)
+internal readonly struct ResolvedCustomField(long? id, string? code, CustomFieldInputItem[]? items)
 {
+    public long? Id => id;
+
+    public string? Code => code;
+
+    public CustomFieldInputItem[]? Items => items;
+
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

@@ -4,13 +4,16 @@ using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk.Dispatch;
 
-/// <summary>The converters of dynamic arguments: strict about meaning, lenient about form, for ids arrive as text and flags as numbers.</summary>
+/// <summary>
+/// The converters of dynamic arguments: strict about meaning, lenient about form, for ids arrive as text and flags as numbers. Those of one type are delegates, not methods:
+/// binders name them 300 times, and the compiler writes out at each place how it makes and keeps a delegate of a method.
+/// </summary>
 internal static partial class Argument
 {
     private const long LastUnixSecond = 253402300799;
 
     /// <summary>Text; a number is taken as it is written, for phones and codes are often given so.</summary>
-    public static string String(JsonElement value, ArgumentContext context) => value.ValueKind switch
+    public static readonly ArgumentConverter<string> String = static (value, context) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Number => value.GetRawText(),
@@ -32,17 +35,17 @@ internal static partial class Argument
         Int64(value, context);
 
     /// <summary>A whole number or a string of digits.</summary>
-    public static long Int64(JsonElement value, ArgumentContext context) =>
+    public static readonly ArgumentConverter<long> Int64 = static (value, context) =>
         TryInteger(value, out var number) ? number : throw context.WrongKind(value, "a whole number or a string of digits");
 
     /// <summary>A whole number or a string of digits.</summary>
-    public static int Int32(JsonElement value, ArgumentContext context) =>
+    public static readonly ArgumentConverter<int> Int32 = static (value, context) =>
         TryInteger(value, out var number) && number is >= int.MinValue and <= int.MaxValue
             ? (int)number
             : throw context.WrongKind(value, "a whole number or a string of digits, no longer than 32 bits");
 
     /// <summary>A number, or text that is one with a decimal point.</summary>
-    public static decimal Decimal(JsonElement value, ArgumentContext context)
+    public static readonly ArgumentConverter<decimal> Decimal = static (value, context) =>
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         var number = 0m;
@@ -53,10 +56,10 @@ internal static partial class Argument
             _ => false,
         };
         return valid ? number : throw context.WrongKind(value, "a number, or text such as \"12.5\"");
-    }
+    };
 
     /// <summary>true or false, as such, as text, or as 1 and 0.</summary>
-    public static bool Bool(JsonElement value, ArgumentContext context) => value.ValueKind switch
+    public static readonly ArgumentConverter<bool> Bool = static (value, context) => value.ValueKind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -66,7 +69,7 @@ internal static partial class Argument
     };
 
     /// <summary>Unix seconds (UTC), or ISO 8601 text with its offset.</summary>
-    public static DateTimeOffset UnixTime(JsonElement value, ArgumentContext context)
+    public static readonly ArgumentConverter<DateTimeOffset> UnixTime = static (value, context) =>
     {
         if (TryInteger(value, out var seconds))
         {
@@ -85,15 +88,14 @@ internal static partial class Argument
         }
 
         throw context.WrongKind(value, "unix seconds, or ISO 8601 text with an offset such as \"2026-03-01T09:00:00+03:00\"");
-    }
+    };
 
     /// <summary>Any JSON value, as it is.</summary>
-    public static JsonElement Json(JsonElement value, ArgumentContext context)
+    public static readonly ArgumentConverter<JsonElement> Json = static (value, _) =>
     {
-        _ = context;
         ReadTexts(value);
         return value.Clone();
-    }
+    };
 
     // Half of a surrogate pair throws when it is read. Better here, where it is an argument that is wrong, than when the request is written.
     private static void ReadTexts(JsonElement value)

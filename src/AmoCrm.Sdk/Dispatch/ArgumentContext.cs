@@ -3,16 +3,20 @@ using System.Text.Json;
 namespace AmoCrm.Sdk.Dispatch;
 
 /// <summary>Where an argument stands: what its errors are about. The path is text only when an error needs it.</summary>
-/// <param name="Handler">The handler that is called.</param>
-/// <param name="Parameter">The parameter that the argument is for.</param>
-/// <param name="Prefix">The place of the object that has the parameter: nothing, or <c>items[3].</c> in a batch.</param>
-/// <param name="Index">The place inside the parameter, when it is a list.</param>
-internal readonly record struct ArgumentContext(HandlerDescriptor Handler, HandlerParameter Parameter, string Prefix = "", int? Index = null)
+/// <param name="handler">The handler that is called.</param>
+/// <param name="parameter">The parameter that the argument is for.</param>
+/// <param name="prefix">The place of the object that has the parameter: nothing, or <c>items[3].</c> in a batch.</param>
+/// <param name="index">The place inside the parameter, when it is a list.</param>
+internal readonly struct ArgumentContext(HandlerDescriptor handler, HandlerParameter parameter, string prefix = "", int? index = null)
 {
-    /// <summary>The parameter's name with its place: <c>with[1]</c>, <c>items[3].name</c>.</summary>
-    public string Path => Index is { } index ? $"{Prefix}{Parameter.Name}[{index}]" : Prefix + Parameter.Name;
+    public HandlerDescriptor Handler => handler;
 
-    public ArgumentContext Item(int index) => this with { Index = index };
+    public HandlerParameter Parameter => parameter;
+
+    /// <summary>The parameter's name with its place: <c>with[1]</c>, <c>items[3].name</c>.</summary>
+    public string Path => index is { } place ? $"{prefix}{Parameter.Name}[{place}]" : prefix + Parameter.Name;
+
+    public ArgumentContext Item(int place) => new(handler, parameter, prefix, place);
 
     /// <summary>The value is not what the parameter takes. The message tells its kind only: a value may be anybody's personal data.</summary>
     public AmoCrmArgumentException WrongKind(JsonElement value, string expected) =>

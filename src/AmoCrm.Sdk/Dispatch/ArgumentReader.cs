@@ -196,5 +196,10 @@ internal sealed class ArgumentReader : IDisposable
     }
 
     /// <summary>What was given for a parameter, and by which name; null when nothing was.</summary>
-    private readonly record struct Given(JsonElement Value, string? As);
+    private readonly struct Given(JsonElement value, string? givenAs)
+    {
+        public JsonElement Value => value;
+
+        public string? As => givenAs;
+    }
 }

@@ -80,5 +80,12 @@ internal sealed class ParameterTable
         return -1;
     }
 
-    private readonly record struct Name(string Text, byte[] Utf8, int Parameter);
+    private readonly struct Name(string text, byte[] utf8, int parameter)
+    {
+        public string Text => text;
+
+        public byte[] Utf8 => utf8;
+
+        public int Parameter => parameter;
+    }
 }

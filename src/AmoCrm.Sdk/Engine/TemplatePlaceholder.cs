@@ -1,10 +1,14 @@
 namespace AmoCrm.Sdk.Engine;
 
 /// <summary>A placeholder at the start of a text: <c>{path}</c> or <c>{{path}}</c>, blanks allowed inside.</summary>
-/// <param name="Path">The steps of the path, for example <c>items</c>, <c>0</c>, <c>id</c>.</param>
-/// <param name="Length">How many characters it takes, braces included.</param>
-internal readonly record struct TemplatePlaceholder(IReadOnlyList<string> Path, int Length)
+/// <param name="path">The steps of the path, for example <c>items</c>, <c>0</c>, <c>id</c>.</param>
+/// <param name="length">How many characters it takes, braces included.</param>
+internal readonly struct TemplatePlaceholder(IReadOnlyList<string> path, int length)
 {
+    public IReadOnlyList<string> Path => path;
+
+    public int Length => length;
+
     /// <summary>Reads the placeholder that starts with the text's first character. Looks no further than the first character that no path has, so that scanning stays linear.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out TemplatePlaceholder placeholder) =>
         TryRead(text, braces: 2, out placeholder) || TryRead(text, braces: 1, out placeholder);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace AmoCrm.Sdk.Engine;
 
 /// <summary>What stands in the place of a param once its placeholders are filled: a node of the step or of the context as it is, or a new text.</summary>
-internal readonly record struct TemplateValue
+internal readonly struct TemplateValue
 {
     private readonly JsonNode? _node;
     private readonly string? _text;

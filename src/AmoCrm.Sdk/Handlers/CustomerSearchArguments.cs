@@ -1,4 +1,9 @@
 namespace AmoCrm.Sdk.Handlers;
 
 /// <summary>What a search for customers sends.</summary>
-internal readonly record struct CustomerSearchArguments(string Query, int Limit);
+internal readonly struct CustomerSearchArguments(string query, int limit)
+{
+    public string Query => query;
+
+    public int Limit => limit;
+}

@@ -1,12 +1,20 @@
 namespace AmoCrm.Sdk.Handlers;
 
 /// <summary>What to write so that amoCRM logs an event of a kind.</summary>
-/// <param name="Route">What is written, in a word.</param>
-/// <param name="EventType">The type under which amoCRM will log it.</param>
-/// <param name="Text">The text of the note or the task.</param>
-/// <param name="Note">The note; null for a task.</param>
-internal sealed record EventPlan(EventRoute Route, EventType EventType, string Text, AddNoteRequest? Note)
+/// <param name="route">What is written, in a word.</param>
+/// <param name="eventType">The type under which amoCRM will log it.</param>
+/// <param name="text">The text of the note or the task.</param>
+/// <param name="note">The note; null for a task.</param>
+internal sealed class EventPlan(EventRoute route, EventType eventType, string text, AddNoteRequest? note)
 {
+    public EventRoute Route => route;
+
+    public EventType EventType => eventType;
+
+    public string Text => text;
+
+    public AddNoteRequest? Note => note;
+
     private const string Handler = "amocrm_create_event";
 
     /// <exception cref="AmoCrmArgumentException">Nothing that can be written would make such an event.</exception>

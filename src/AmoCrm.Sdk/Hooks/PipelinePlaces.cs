@@ -81,8 +81,12 @@ internal static class PipelinePlaces
 
     /// <summary>Where a pipeline or stage stands.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Place(long Id, int Sort)
+    internal readonly struct Place(long id, int sort)
     {
+        public long Id => id;
+
+        public int Sort => sort;
+
         /// <summary>Won and lost have these ids in every pipeline.</summary>
         public bool IsFinal => Id is 142 or 143;
     }

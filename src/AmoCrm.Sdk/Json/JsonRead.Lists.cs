@@ -38,6 +38,12 @@ internal static partial class JsonRead
         }
     }
 
+    /// <summary>A list of whole numbers.</summary>
+    public static IReadOnlyList<long>? Numbers(ref Utf8JsonReader reader) => List(ref reader, Int64);
+
+    /// <summary>A list of texts.</summary>
+    public static IReadOnlyList<string>? Strings(ref Utf8JsonReader reader) => List<string>(ref reader, String);
+
     private static T[] Items<T>(ref Utf8JsonReader reader, JsonValueReader<T> read)
     {
         var items = default(ArrayBuilder<T>);

@@ -107,6 +107,12 @@ internal static partial class JsonWrite
         }
     }
 
+    /// <summary>Writes a member that is a list of whole numbers unless it is null.</summary>
+    public static void Numbers(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<long>? items) => List(writer, name, items, Number);
+
+    /// <summary>Writes a member that is a list of texts unless it is null.</summary>
+    public static void Strings(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string>? items) => List(writer, name, items, String);
+
     /// <summary>Writes an array.</summary>
     public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonValueWriter<T> write)
     {

@@ -55,5 +55,10 @@ internal static class RepeatedTexts
         return (int)((hash * Spread) >> (64 - PlaceBits));
     }
 
-    private sealed record Entry(byte[] Utf8, string Text);
+    private sealed class Entry(byte[] utf8, string text)
+    {
+        public byte[] Utf8 => utf8;
+
+        public string Text => text;
+    }
 }

@@ -6,14 +6,26 @@ using System.Text.Json;
 namespace AmoCrm.Sdk.Paging;
 
 /// <summary>Where an enumeration goes on: which list, what was asked for, and the next page. As text it is one line of JSON, to be kept by the caller.</summary>
-/// <param name="Handler">The list's handler.</param>
-/// <param name="Path">The path on the account's host.</param>
-/// <param name="Filter">The query without page and limit; null for none.</param>
-/// <param name="IsFiltered">Whether it needs the paid option of filtering: without it amoCRM would answer everything.</param>
-/// <param name="Page">The next page.</param>
-/// <param name="Limit">The items of a page.</param>
-internal sealed record PageContinuation(string Handler, string Path, string? Filter, bool IsFiltered, int Page, int Limit)
+/// <param name="handler">The list's handler.</param>
+/// <param name="path">The path on the account's host.</param>
+/// <param name="filter">The query without page and limit; null for none.</param>
+/// <param name="isFiltered">Whether it needs the paid option of filtering: without it amoCRM would answer everything.</param>
+/// <param name="page">The next page.</param>
+/// <param name="limit">The items of a page.</param>
+internal sealed class PageContinuation(string handler, string path, string? filter, bool isFiltered, int page, int limit)
 {
+    public string Handler => handler;
+
+    public string Path => path;
+
+    public string? Filter => filter;
+
+    public bool IsFiltered => isFiltered;
+
+    public int Page => page;
+
+    public int Limit => limit;
+
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <exception cref="AmoCrmArgumentException">It is no continuation, or one of another list.</exception>

@@ -4,4 +4,9 @@ namespace AmoCrm.Sdk.Paging;
 
 /// <summary>Which page the caller asked for; null where he left it to us.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct PageWindow(int? Page, int? Limit);
+internal readonly struct PageWindow(int? page, int? limit)
+{
+    public int? Page => page;
+
+    public int? Limit => limit;
+}

@@ -17,5 +17,12 @@ internal sealed class AccountHostReader(string agentId)
         return known.Host;
     }
 
-    private sealed record Known(string? Subdomain, string? Domain, string Host);
+    private sealed class Known(string? subdomain, string? domain, string host)
+    {
+        public string? Subdomain => subdomain;
+
+        public string? Domain => domain;
+
+        public string Host => host;
+    }
 }

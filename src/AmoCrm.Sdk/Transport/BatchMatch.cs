@@ -7,10 +7,15 @@ namespace AmoCrm.Sdk.Transport;
 internal static class BatchMatch
 {
     /// <summary>An item's result.</summary>
-    /// <param name="IsFound">Whether the answer tells of it.</param>
-    /// <param name="Result">What it tells.</param>
+    /// <param name="isFound">Whether the answer tells of it.</param>
+    /// <param name="result">What it tells.</param>
     [StructLayout(LayoutKind.Auto)]
-    public readonly record struct Found<TResult>(bool IsFound, TResult? Result);
+    public readonly struct Found<TResult>(bool isFound, TResult? result)
+    {
+        public bool IsFound => isFound;
+
+        public TResult? Result => result;
+    }
 
     /// <exception cref="InvalidOperationException">Nobody could tell afterwards which result is whose.</exception>
     public static void DemandMeans<TArguments, TResult>(Operation<TArguments, TResult> operation)

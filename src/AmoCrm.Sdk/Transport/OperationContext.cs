@@ -4,7 +4,7 @@ namespace AmoCrm.Sdk.Transport;
 
 /// <summary>What the writer of one item of a body gets from the runtime.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct OperationContext
+internal readonly struct OperationContext
 {
     /// <summary>The mark by which the item's answer is found again; null where none is sent.</summary>
     public string? RequestId { get; init; }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using AmoCrm.Sdk.Json;
 
 namespace AmoCrm.Sdk.Transport;
 
@@ -73,6 +74,11 @@ internal sealed class QueryString
     /// <summary><c>name[]=1&amp;name[]=2</c>.</summary>
     public void AddList(string name, IEnumerable<int> values) => AddList(name, values.Select(static value => (long)value));
 
+    /// <summary><c>name[]=a&amp;name[]=b</c>.</summary>
+    public void AddList<T>(string name, IEnumerable<T> values)
+        where T : struct, IOpenEnum<T, string> =>
+        AddList(name, values.Select(static value => value.Value));
+
     /// <summary><c>name=a,b</c>; nothing when there are no values.</summary>
     public void AddComma(string name, IEnumerable<string> values)
     {
@@ -100,6 +106,11 @@ internal sealed class QueryString
 
     /// <summary><c>name=1,2</c>; nothing when there are no values.</summary>
     public void AddComma(string name, IEnumerable<int> values) => AddComma(name, values.Select(static value => (long)value));
+
+    /// <summary><c>name=a,b</c>; nothing when there are no values.</summary>
+    public void AddComma<T>(string name, IEnumerable<T> values)
+        where T : struct, IOpenEnum<T, string> =>
+        AddComma(name, values.Select(static value => value.Value));
 
     /// <summary>The query without its question mark; null when nothing was added.</summary>
     public string? ToQuery() => _text?.ToString();

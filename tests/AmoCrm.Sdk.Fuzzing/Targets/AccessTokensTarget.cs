@@ -24,7 +24,6 @@ internal sealed class AccessTokensTarget : FuzzTarget
         if (TokenAnswer.TryRead(new AmoCrmResponse(200, input), out var answer))
         {
             FuzzFailureException.ThrowUnless(answer.AccessToken.Reveal().Length > 0 && answer.RefreshToken.Reveal().Length > 0, "An answer has both tokens.");
-            FuzzFailureException.ThrowUnless(!answer.ToString().Contains(answer.RefreshToken.Reveal(), StringComparison.Ordinal) || answer.RefreshToken.Reveal().Length < 8, "No token is printed.");
         }
 
         return ValueTask.CompletedTask;

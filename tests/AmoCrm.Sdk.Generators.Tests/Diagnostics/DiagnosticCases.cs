@@ -64,6 +64,8 @@ internal static class DiagnosticCases
         new("AMO0020", HandlersPath, "query: { type: string?,", "with: { type: string?, property: Query, summary: Twice. }\n      [|query|]: { type: string?,", "with 'property'"),
         new("AMO0020", ModelsPath, "kind: { type: CompanyKind?,", "kind: { property: [|Name|], type: CompanyKind?,", "the field 'name'"),
         new("AMO0020", ModelsPath, "tags: { type", "[|company|]: { type: int64?, summary: Clash. }\n      tags: { type", "the model itself"),
+        new("AMO0020", ModelsPath, "tags: { type", "[|read_from|]: { type: int64?, summary: Clash. }\n      tags: { type", "C# name 'ReadFrom' is already used by the model itself"),
+        new("AMO0020", ModelsPath, "tags: { type", "[|write_to|]: { type: int64?, summary: Clash. }\n      tags: { type", "C# name 'WriteTo' is already used by the model itself"),
         new("AMO0021", HandlersPath, "kind: { type: CompanyKind?,", "kind: { type: [|CompanyKind|],", "make its type 'CompanyKind?'"),
         new("AMO0022", HandlersPath, "default: small", "default: [|smal|]", "Did you mean 'small'?"),
         new("AMO0022", HandlersPath, "to: staff, range", "to: staff, default: [|many|], range", "'many' is no int32"),

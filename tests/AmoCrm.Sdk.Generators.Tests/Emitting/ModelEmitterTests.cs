@@ -46,7 +46,7 @@ public class ModelEmitterTests
                             model._name = JsonRead.String(ref reader);
                             break;
                         case 5 when member.SequenceEqual("steps"u8):
-                            model._steps = JsonRead.List<string>(ref reader, JsonRead.String) ?? [];
+                            model._steps = JsonRead.Strings(ref reader) ?? [];
                             break;
                         case 9 when member.SequenceEqual("_embedded"u8):
                             model.ReadEmbedded(ref reader);
@@ -75,7 +75,7 @@ public class ModelEmitterTests
                 writer.WriteStartObject();
                 writer.WriteNumber("id"u8, Id);
                 JsonWrite.String(writer, "name"u8, Name);
-                JsonWrite.List(writer, "steps"u8, Steps, JsonWrite.String);
+                JsonWrite.Strings(writer, "steps"u8, Steps);
 
                 if (Tags is not null || _additionalData?.HasGroup("_embedded") == true)
                 {
@@ -113,7 +113,7 @@ public class ModelEmitterTests
 
                 if (Kinds is { } kinds)
                 {
-                    query.AddComma($"{prefix}[kind]", kinds.Select(static item => item.Value));
+                    query.AddComma($"{prefix}[kind]", kinds);
                 }
 
                 CreatedAt?.WriteQuery(query, $"{prefix}[created_at]");

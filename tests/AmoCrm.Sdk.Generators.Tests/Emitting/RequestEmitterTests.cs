@@ -32,6 +32,17 @@ public class RequestEmitterTests
     }
 
     [Fact]
+    public void A_request_can_be_copied_only_where_something_is_filled_in()
+    {
+        var name = Param("name", "Name", Text);
+        var plain = Create(NameOnly, name);
+
+        Assert.DoesNotContain("Clone()", RequestEmitter.Emit(plain)!.Text, StringComparison.Ordinal);
+        Assert.Contains("Clone()", RequestEmitter.Emit(plain with { IsCustom = true })!.Text, StringComparison.Ordinal);
+        Assert.Contains("Clone()", RequestEmitter.Emit(Create(NameOnly, name with { DefaultHook = "Name" }))!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_create_has_plain_setters_and_required_ones()
     {
         var text = RequestEmitter.Emit(Create(NameOnly, Param("name", "Name", Always(Text)), Param("sort", "Sort", Number) with { DefaultValue = "10" }))!.Text;

@@ -77,9 +77,9 @@ public sealed class AccountMetadataTests
     [Fact]
     public async Task That_filters_are_off_is_asked_again_after_a_minute()
     {
-        _account.Info = _account.Info with { IsApiFilterEnabled = false };
+        _account.Info = new AccountInfo(false, _account.Info.TimeZone);
         Assert.False(await _metadata.IsApiFilterEnabledAsync(default));
-        _account.Info = _account.Info with { IsApiFilterEnabled = true };
+        _account.Info = new AccountInfo(true, _account.Info.TimeZone);
         _account.Time.Advance(TimeSpan.FromSeconds(59));
         Assert.False(await _metadata.IsApiFilterEnabledAsync(default));
 
@@ -122,7 +122,7 @@ public sealed class AccountMetadataTests
     [Fact]
     public async Task A_zone_that_nobody_told_is_an_error_that_says_what_to_do()
     {
-        _account.Info = _account.Info with { TimeZone = null };
+        _account.Info = new AccountInfo(_account.Info.IsApiFilterEnabled, null);
 
         var exception = await Assert.ThrowsAsync<AmoCrmInvalidResponseException>(() => _metadata.GetTimeZoneAsync(default).AsTask());
 

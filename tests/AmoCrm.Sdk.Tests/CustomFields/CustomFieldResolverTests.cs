@@ -107,7 +107,7 @@ public sealed class CustomFieldResolverTests
     {
         await ResolveAsync("City", "Moscow");
         var city = _account.Fields.Single(field => field.Name == "City");
-        _account.Fields[_account.Fields.IndexOf(city)] = city with { Enums = [.. city.Enums, Choice(24, "Kazan", null)] };
+        _account.Fields[_account.Fields.IndexOf(city)] = new(city.Id, city.Name, city.Code, city.Type, [.. city.Enums, Choice(24, "Kazan", null)]);
         _account.Time.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Equal("""{"field_id":2,"values":[{"enum_id":24}]}""", await ResolveAsync("City", "Kazan"));

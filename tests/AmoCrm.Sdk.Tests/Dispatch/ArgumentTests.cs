@@ -163,7 +163,7 @@ public sealed class ArgumentTests
     {
         var range = Argument.DateTimeRange(JsonText.Element(json), Context);
 
-        Assert.Equal((5, 6), (range.From!.Value.ToUnixTimeSeconds(), range.To!.Value.ToUnixTimeSeconds()));
+        Assert.Equal((5, 6), (range!.From!.Value.ToUnixTimeSeconds(), range.To!.Value.ToUnixTimeSeconds()));
     }
 
     [Theory]

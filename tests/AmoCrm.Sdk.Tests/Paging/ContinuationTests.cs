@@ -64,7 +64,7 @@ public sealed class ContinuationTests
         var server = new ListServer(5);
         var continuation = (await PagesAsync(server, new ItemArguments(HasOrder: true, Limit: 2)))[0].Continuation;
         var further = new ListServer(5);
-        var rest = await PagesAsync(further, new ItemArguments(), new PageStart(continuation, IsRequestOmitted: true));
+        var rest = await PagesAsync(further, new ItemArguments(), new PageStart(continuation, isRequestOmitted: true));
         Assert.Equal([3, 4, 5], rest.SelectMany(static page => page.Items).Select(static item => item.Id));
         Assert.Equal("/api/v4/items?page=2&limit=2", further.Asked[0]);
     }
@@ -74,7 +74,7 @@ public sealed class ContinuationTests
     {
         var continuation = (await PagesAsync(new ListServer(5), new ItemArguments("a", Limit: 2)))[0].Continuation;
         var server = new ListServer(5);
-        var refused = await Assert.ThrowsAsync<AmoCrmArgumentException>(() => PagesAsync(server, new ItemArguments("b", Limit: 2), new PageStart(continuation, IsRequestOmitted: false)));
+        var refused = await Assert.ThrowsAsync<AmoCrmArgumentException>(() => PagesAsync(server, new ItemArguments("b", Limit: 2), new PageStart(continuation, isRequestOmitted: false)));
         Assert.Equal("continuation", refused.ParamName);
         Assert.Empty(server.Asked);
     }
@@ -149,7 +149,7 @@ public sealed class ContinuationTests
     [Fact]
     public void Whatever_text_it_is_it_is_read_or_refused()
     {
-        var sound = new PageContinuation("amocrm_list_items", "/api/v4/items", "query=a", IsFiltered: true, 2, 50).ToString();
+        var sound = new PageContinuation("amocrm_list_items", "/api/v4/items", "query=a", isFiltered: true, 2, 50).ToString();
         Gen.Select(Gen.Int[0, sound.Length], Gen.Int[0, 5], Gen.String[0, 4]).Sample((at, removed, inserted) =>
         {
             var text = sound[..at] + inserted + sound[Math.Min(at + removed, sound.Length)..];

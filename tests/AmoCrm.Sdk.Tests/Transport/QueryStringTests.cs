@@ -23,6 +23,16 @@ public sealed class QueryStringTests
     }
 
     [Fact]
+    public void Enums_go_in_as_the_words_that_they_are()
+    {
+        var query = new QueryString();
+        query.AddList("filter[type]", [EventType.LeadAdded, "new_type"]);
+        query.AddComma("with", [LeadInclude.Contacts, LeadInclude.LossReason]);
+        Assert.Equal("filter%5Btype%5D%5B%5D=lead_added&filter%5Btype%5D%5B%5D=new_type&with=contacts,loss_reason", query.ToString());
+        Assert.Throws<AmoCrmArgumentException>(() => query.AddList("filter[type]", Array.Empty<EventType>()));
+    }
+
+    [Fact]
     public void Nothing_added_is_no_query()
     {
         Assert.Null(new QueryString().ToQuery());

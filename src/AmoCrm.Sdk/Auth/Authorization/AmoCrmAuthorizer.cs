@@ -160,7 +160,7 @@ public sealed class AmoCrmAuthorizer : IAmoCrmAuthorizer, IAsyncDisposable, IDis
     {
         var answer = await _exchange.ExchangeAsync(agentId, record.Settings, host, code, cancellationToken).ConfigureAwait(false);
         await _keeper.KeepAsync(agentId, record, host, answer).ConfigureAwait(false);
-        TokenFlights.Of(_store).Unproven(agentId, new UnprovenToken(answer.AccessToken, AfterRefusal: false, _options.TimeProvider.GetUtcNow()));
+        TokenFlights.Of(_store).Unproven(agentId, new UnprovenToken(answer.AccessToken, afterRefusal: false, _options.TimeProvider.GetUtcNow()));
         AuthLog.Authorized(_logger, agentId, host.Value);
         _options.TokenEvents.Raise(new AmoCrmTokenEventArgs(agentId, AmoCrmAuthorizationState.Authorized), _logger);
         return new AmoCrmAuthorizationResult(agentId, host, AccessTokenClaims.Read(answer.AccessToken.Reveal()).ExpiresAt);

@@ -1,11 +1,17 @@
 namespace AmoCrm.Sdk.Auth.Refresh;
 
 /// <summary>Why tokens are to be refreshed, and so when nothing is left to do.</summary>
-/// <param name="Unwanted">The access token that ends, has ended or was refused; null when there was none, or when it is the age of the pair that counts.</param>
-/// <param name="IsRefused">Whether amoCRM refused it: it is of no use then, whatever it says about its end.</param>
-/// <param name="MinimumAge">How old the pair has to be to be refreshed; null when it is the access token that counts.</param>
-internal sealed record TokenDemand(AmoCrmSecret? Unwanted, bool IsRefused = false, TimeSpan? MinimumAge = null)
+/// <param name="unwanted">The access token that ends, has ended or was refused; null when there was none, or when it is the age of the pair that counts.</param>
+/// <param name="isRefused">Whether amoCRM refused it: it is of no use then, whatever it says about its end.</param>
+/// <param name="minimumAge">How old the pair has to be to be refreshed; null when it is the access token that counts.</param>
+internal sealed class TokenDemand(AmoCrmSecret? unwanted, bool isRefused = false, TimeSpan? minimumAge = null)
 {
+    public AmoCrmSecret? Unwanted => unwanted;
+
+    public bool IsRefused => isRefused;
+
+    public TimeSpan? MinimumAge => minimumAge;
+
     /// <summary>Whether somebody has done it already.</summary>
     public bool IsMetBy(AmoCrmTokenRecord record, DateTimeOffset now)
     {

@@ -4,14 +4,24 @@ using Microsoft.Extensions.Logging;
 namespace AmoCrm.Sdk.Auth.Refresh;
 
 /// <summary>What the refreshes of a client share.</summary>
-/// <param name="Options">The client's options.</param>
-/// <param name="Store">Where tokens are kept.</param>
-/// <param name="Endpoint">amoCRM's OAuth routes.</param>
-/// <param name="Clock">amoCRM's time.</param>
-/// <param name="Logger">Where messages about tokens go.</param>
-internal sealed record TokenRefreshContext(AmoCrmClientOptions Options, IAmoCrmTokenStore Store, OAuthEndpoint Endpoint, ServerClock Clock, ILogger Logger)
+/// <param name="options">The client's options.</param>
+/// <param name="store">Where tokens are kept.</param>
+/// <param name="endpoint">amoCRM's OAuth routes.</param>
+/// <param name="clock">amoCRM's time.</param>
+/// <param name="logger">Where messages about tokens go.</param>
+internal sealed class TokenRefreshContext(AmoCrmClientOptions options, IAmoCrmTokenStore store, OAuthEndpoint endpoint, ServerClock clock, ILogger logger)
 {
-    public TokenFlights Flights { get; } = TokenFlights.Of(Store);
+    public AmoCrmClientOptions Options => options;
+
+    public IAmoCrmTokenStore Store => store;
+
+    public OAuthEndpoint Endpoint => endpoint;
+
+    public ServerClock Clock => clock;
+
+    public ILogger Logger => logger;
+
+    public TokenFlights Flights { get; } = TokenFlights.Of(store);
 
     public TimeProvider Time => Options.TimeProvider;
 

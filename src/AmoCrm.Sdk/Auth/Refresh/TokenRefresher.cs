@@ -25,7 +25,7 @@ internal sealed class TokenRefresher : IAmoCrmTokenRefresher
         ArgumentException.ThrowIfNullOrEmpty(agentId);
         cancellationToken.ThrowIfCancellationRequested();
         var record = await _context.Store.ReadTokensAsync(agentId, cancellationToken).ConfigureAwait(false);
-        var demand = minimumAge > TimeSpan.Zero ? new TokenDemand(Unwanted: null, MinimumAge: minimumAge) : new TokenDemand(record.Settings.AccessToken);
+        var demand = minimumAge > TimeSpan.Zero ? new TokenDemand(unwanted: null, minimumAge: minimumAge) : new TokenDemand(record.Settings.AccessToken);
         return await RefreshAsync(agentId, record.Settings, demand, cancellationToken).ConfigureAwait(false);
     }
 
