@@ -19,9 +19,6 @@ internal static class MissedGoals
         [("dispatch.bind", TargetMeasure.Nanoseconds)] =
             "Reading the values from the JSON is a sixth. All names are looked at before any value is bound, by alias too, and which were given is noted: an unknown or repeated argument is an error that names it, and nothing is sent.",
         [("dispatch.bind", TargetMeasure.Bytes)] = "The request that is made and its texts are most of it.",
-        [("library", TargetMeasure.FileSize)] =
-            "Three fifths are metadata, mostly of the public surface: 10,000 methods, 2,650 properties, what a record has besides. It was 1.96 MB (docs/decisions/0026 to 0028). "
-            + "What is not used does not get into a program that is trimmed.",
     };
 
     /// <returns>Null where nobody has found out.</returns>
