@@ -21,6 +21,14 @@ public sealed class PackageContentsTests(PackedFeed feed)
         Assert.Equal(expected.Order(StringComparer.Ordinal), feed.Package(id).Files.Where(static file => !file.StartsWith("package/services/metadata/", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void The_sdk_has_one_and_a_half_megabytes_at_most(string framework)
+    {
+        Assert.InRange(feed.Package("AmoCrm.Sdk").LengthOf($"lib/{framework}/AmoCrm.Sdk.dll"), 500_000, 1_500_000);
+    }
+
     [Fact]
     public void The_tool_carries_its_command_and_both_libraries()
     {

@@ -49,6 +49,13 @@ internal sealed class PackedPackage
             .Select(line => $"{group.Attribute("targetFramework")!.Value} {line}"))
         .Order(StringComparer.Ordinal)];
 
+    /// <summary>The bytes of a file, unpacked.</summary>
+    public long LengthOf(string file)
+    {
+        using var archive = ZipFile.OpenRead(Path);
+        return archive.GetEntry(file)!.Length;
+    }
+
     /// <summary>Whether the compiler left time and chance out of an assembly: it says so in an entry of its own.</summary>
     public bool IsDeterministic(string assembly)
     {
