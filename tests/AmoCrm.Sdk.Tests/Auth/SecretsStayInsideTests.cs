@@ -33,15 +33,15 @@ public sealed class SecretsStayInsideTests
     });
 
     [Fact]
-    public Task Of_a_client_secret_that_is_wrong() => FailAsync((_, settings) => settings with { AccessToken = null, ClientSecret = "wrong-client-secret-canary" });
+    public Task Of_a_client_secret_that_is_wrong() => FailAsync((_, settings) => settings with { AccessToken = null, ClientSecret = "wrong-client-secret-caged-canary" });
 
     [Theory]
-    [InlineData("a token with spaces canary")]
-    [InlineData("canary\r\nX-Evil: 1")]
+    [InlineData("a token with spaces caged-canary")]
+    [InlineData("caged-canary\r\nX-Evil: 1")]
     public Task Of_an_access_token_that_is_none(string token) => FailAsync((_, settings) => settings with { AccessToken = token });
 
     [Theory]
-    [InlineData("https://user:canary-password@evil.example/")]
+    [InlineData("https://user:caged-canary-password@evil.example/")]
     [InlineData("evil.example")]
     public Task Of_a_subdomain_that_is_none(string subdomain) => FailAsync((_, settings) => settings with { Subdomain = subdomain });
 
@@ -58,10 +58,10 @@ public sealed class SecretsStayInsideTests
 
     [Theory]
     [InlineData("error=access_denied&state={state}")]
-    [InlineData("code=code-canary&referer=evil.example&state={state}")]
-    [InlineData("code=code-canary&referer=demo.amocrm.ru&state=wrong-state-canary")]
-    [InlineData("code=code-canary&code=code-canary&referer=demo.amocrm.ru&state={state}")]
-    [InlineData("code=code-canary&referer=demo.amocrm.ru&state={state}")]
+    [InlineData("code=code-caged-canary&referer=evil.example&state={state}")]
+    [InlineData("code=code-caged-canary&referer=demo.amocrm.ru&state=wrong-state-caged-canary")]
+    [InlineData("code=code-caged-canary&code=code-caged-canary&referer=demo.amocrm.ru&state={state}")]
+    [InlineData("code=code-caged-canary&referer=demo.amocrm.ru&state={state}")]
     public async Task Of_an_authorisation_that_fails(string query)
     {
         using var watch = new CanaryWatch();
@@ -75,7 +75,7 @@ public sealed class SecretsStayInsideTests
         watch.See(await Assert.ThrowsAnyAsync<AmoCrmException>(() =>
             authorizer.CompleteAsync(new Uri($"{crm.RedirectUri}?{query.Replace("{state}", state, StringComparison.Ordinal)}"))));
 
-        watch.AssertNone(["code-canary", "state-canary", state, crm.ClientSecret, crm.RefreshToken, crm.AccessToken]);
+        watch.AssertNone(["code-caged-canary", "state-caged-canary", state, crm.ClientSecret, crm.RefreshToken, crm.AccessToken]);
     }
 
     [Fact]
@@ -108,8 +108,9 @@ public sealed class SecretsStayInsideTests
             watch.See(await Assert.ThrowsAnyAsync<AmoCrmException>(() => client.Account.GetAsync()));
         }
 
+        // The watch hears the tests beside this one too, so the word is one that only these use.
         var now = await store.ResolveAsync("default", default);
-        watch.AssertNone([.. SecretsOf(now), crm.ClientSecret, crm.RefreshToken, crm.AccessToken, "canary"]);
+        watch.AssertNone([.. SecretsOf(now), crm.ClientSecret, crm.RefreshToken, crm.AccessToken, "caged-canary"]);
     }
 
     private static async Task<InMemorySettingsStore> StoreAsync(AmoCrmEmulator crm, Func<AmoCrmSettings, AmoCrmSettings> prepare)
