@@ -26,15 +26,15 @@ public sealed class PerformancePageTests
         Assert.Contains("| `decode.lead` | Sdk | 1.5 µs | 20 ns | 0.50 | 1000 B | 0.50 |", Page.Files()["performance.md"], StringComparison.Ordinal);
 
     [Fact]
-    public void A_missed_goal_is_told_with_how_much_it_is_missed_by() =>
-        Assert.Contains("- `limiter`, time: 80 ns more than the goal.", Page.Files()["performance.md"], StringComparison.Ordinal);
+    public void A_missed_goal_is_told_with_how_much_it_is_missed_by_and_why() =>
+        Assert.Contains("- `limiter`, time: 80 ns more than the goal. A permit is taken", Page.Files()["performance.md"], StringComparison.Ordinal);
 
     [Fact]
-    public void A_missed_gate_is_told_with_its_reason()
+    public void A_missed_gate_is_told_though_nobody_knows_why()
     {
         var page = Page.Files()["performance.md"];
         Assert.Contains("| `library` | size | 1.6 MB | 1.5 MB | 1.5 MB | **missed** |", page, StringComparison.Ordinal);
-        Assert.Matches(@"- `library`, size: 100 KB more than the goal\. Three fifths", page);
+        Assert.Contains("- `library`, size: 100 KB more than the goal. Why is not known yet.", page, StringComparison.Ordinal);
     }
 
     [Fact]
