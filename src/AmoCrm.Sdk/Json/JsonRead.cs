@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -97,6 +98,13 @@ internal static partial class JsonRead
     private static ReadOnlySpan<byte> CopyName(ref Utf8JsonReader reader)
     {
         var name = new byte[reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length];
+        if (!reader.ValueIsEscaped)
+        {
+            // As it is, like a name in one piece: whether it is valid UTF-8 is asked when it is made a text (corpus of the fuzzer: found-broken-name-in-pieces).
+            reader.ValueSequence.CopyTo(name);
+            return name;
+        }
+
         try
         {
             return name.AsSpan(0, reader.CopyString(name));

@@ -14,9 +14,10 @@ internal sealed class JsonPieces : ReadOnlySequenceSegment<byte>
         RunningIndex = start;
     }
 
-    public static T? Read<T>(string json, JsonValueReader<T> read)
+    public static T? Read<T>(string json, JsonValueReader<T> read) => Read(Encoding.UTF8.GetBytes(json), read);
+
+    public static T? Read<T>(byte[] bytes, JsonValueReader<T> read)
     {
-        var bytes = Encoding.UTF8.GetBytes(json);
         var first = new JsonPieces(bytes.AsMemory(0, 1), 0);
         var last = first;
         for (var i = 1; i < bytes.Length; i++)

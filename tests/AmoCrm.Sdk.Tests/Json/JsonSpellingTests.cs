@@ -30,6 +30,9 @@ public sealed class JsonSpellingTests
         }
         """;
 
+    // "?", where the one byte between the quotes begins no letter.
+    private static readonly byte[] BrokenName = [(byte)'"', 0xBE, (byte)'"'];
+
     private static readonly string Expected = Write(JsonValues.Read(LeadJson, Lead.ReadFrom)!);
 
     [Fact]
@@ -51,6 +54,21 @@ public sealed class JsonSpellingTests
     public void The_last_type_of_a_field_counts_wherever_its_values_are(string json)
     {
         Assert.Equal(1, Assert.IsType<NumberFieldValue>(JsonValues.Read(json, CustomFieldValueJsonConverter.ReadValue)).Value);
+    }
+
+    [Fact]
+    public void A_name_that_is_no_UTF_8_and_that_nobody_keeps_is_passed_over_whole_or_in_pieces()
+    {
+        byte[] json = [.. """{"field_type":"numeric","values":[{"""u8, .. BrokenName, .. """:"5"}]}"""u8];
+        Assert.Equal(JsonValues.Read(json, CustomFieldValueJsonConverter.ReadValue)!.GetType(), JsonPieces.Read(json, CustomFieldValueJsonConverter.ReadValue)!.GetType());
+    }
+
+    [Fact]
+    public void One_that_would_be_kept_is_an_error_whole_or_in_pieces()
+    {
+        byte[] json = [.. """{"id":7,"""u8, .. BrokenName, .. ":5}"u8];
+        Assert.Throws<JsonException>(() => JsonValues.Read(json, Lead.ReadFrom));
+        Assert.Throws<JsonException>(() => JsonPieces.Read(json, Lead.ReadFrom));
     }
 
     private static string Write(Lead lead) => JsonValues.Write(lead, JsonModel<Lead>.Writer);
