@@ -34,14 +34,16 @@ public sealed class RetryBudgetTests
         Assert.Single(bench.Http.Sent);
     }
 
-    [Fact]
-    public async Task So_is_it_when_the_time_ends_in_the_queue_for_the_repetition()
+    [Theory]
+    [InlineData(2, 502)]
+    [InlineData(3, 503)]
+    public async Task The_last_one_is_told_when_the_time_ends_in_the_queue_for_a_repetition(int attempt, int status)
     {
         RetryBench? bench = null;
         var asked = 0;
         var limiter = new StubLimiter(async cancellationToken =>
         {
-            if (++asked == 2)
+            if (++asked == attempt)
             {
                 bench!.Clock.Advance(TimeSpan.FromSeconds(30));
                 await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -54,10 +56,10 @@ public sealed class RetryBudgetTests
         });
         using (bench)
         {
-            bench.Http.Answers(502, "{}");
+            bench.Http.Answers(502, "{}").Answers(503, "{}");
             var exception = await Assert.ThrowsAsync<AmoCrmServerException>(() => bench.GetAsync());
-            Assert.Equal(502, exception.StatusCode);
-            Assert.Equal(2, asked);
+            Assert.Equal(status, exception.StatusCode);
+            Assert.Equal(attempt, asked);
         }
     }
 
