@@ -26,7 +26,10 @@ public sealed class PackageContentsTests(PackedFeed feed)
     [InlineData("net10.0")]
     public void The_sdk_has_one_and_a_half_megabytes_at_most(string framework)
     {
-        Assert.InRange(feed.Package("AmoCrm.Sdk").LengthOf($"lib/{framework}/AmoCrm.Sdk.dll"), 500_000, 1_500_000);
+        // Code that is not optimised is a twentieth larger.
+        var most = BuildFacts.Configuration == "Release" ? 1_500_000 : 1_600_000;
+
+        Assert.InRange(feed.Package("AmoCrm.Sdk").LengthOf($"lib/{framework}/AmoCrm.Sdk.dll"), 500_000, most);
     }
 
     [Fact]
